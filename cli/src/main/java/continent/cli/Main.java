@@ -1,0 +1,55 @@
+package continent.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Runs one command of the engines: `continent act …`, `continent data …`.
+@Command(
+        name = "continent",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Engines of Continent on the command line. Each group has --help with examples.",
+        footer = {"", "Exit codes: 0 done, 1 failure, 2 wrong input."})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, writer(System.out), writer(System.err)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /// Runs a command with the given streams and returns its exit code; never throws.
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        var line = new CommandLine(new Main()).setOut(out).setErr(err);
+        ServiceLoader.load(CommandGroup.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(group -> group.getClass().getName()))
+                .forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((problem, command, _) -> end(problem, command.getErr()));
+        return args.length == 0 ? line.execute("--help") : line.execute(args);
+    }
+
+    private static int end(Exception problem, PrintWriter err) {
+        switch (problem) {
+            case Door.WrongInput wrong -> {
+                wrong.refusals().forEach(err::println);
+                return Door.WRONG_INPUT;
+            }
+            case Door.Failure failure -> err.println(failure.getMessage());
+            default -> {
+                err.println("This is a defect of Continent, please report it:");
+                problem.printStackTrace(err);
+            }
+        }
+        return Door.FAILED;
+    }
+}

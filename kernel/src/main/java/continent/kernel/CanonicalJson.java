@@ -1,0 +1,178 @@
+package continent.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Writes JSON in the one form that can be hashed: RFC 8785, JSON Canonicalization Scheme.
+///
+/// Takes what JSON can hold: maps with string keys, lists, strings, booleans, null, and numbers. A number is a 64-bit
+/// float in JSON, so whole numbers beyond 2^53 are refused rather than rounded: write those as strings.
+public final class CanonicalJson {
+
+    private static final long EXACT_MAX = 1L << 53;
+
+    private CanonicalJson() {}
+
+    /// The canonical bytes, UTF-8.
+    ///
+    /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
+    public static byte[] bytes(@Nullable Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The canonical text.
+    ///
+    /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
+    public static String text(@Nullable Object value) {
+        var out = new StringBuilder();
+        write(value, out);
+        return out.toString();
+    }
+
+    private static void write(@Nullable Object value, StringBuilder out) {
+        switch (value) {
+            case null -> out.append("null");
+            case String s -> string(s, out);
+            case Boolean b -> out.append(b.booleanValue());
+            case Number n -> out.append(number(n));
+            case Map<?, ?> map -> object(map, out);
+            case Iterable<?> list -> array(list, out);
+            case Enum<?> e -> string(e.name(), out);
+            default ->
+                throw new IllegalArgumentException(
+                        "JSON can't hold a " + value.getClass().getName());
+        }
+    }
+
+    private static void object(Map<?, ?> map, StringBuilder out) {
+        var sorted = new TreeMap<String, @Nullable Object>(); // String compares UTF-16 units, as RFC 8785 asks (3.2.3)
+        map.forEach((key, value) -> sorted.put((String) key, value));
+        out.append('{');
+        String gap = "";
+        for (var entry : sorted.entrySet()) {
+            out.append(gap);
+            string(entry.getKey(), out);
+            out.append(':');
+            write(entry.getValue(), out);
+            gap = ",";
+        }
+        out.append('}');
+    }
+
+    private static void array(Iterable<?> list, StringBuilder out) {
+        out.append('[');
+        String gap = "";
+        for (Object item : list) {
+            out.append(gap);
+            write(item, out);
+            gap = ",";
+        }
+        out.append(']');
+    }
+
+    private static void string(String s, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < s.length(); i++) {
+            character(s, i, out);
+        }
+        out.append('"');
+    }
+
+    private static void character(String s, int i, StringBuilder out) {
+        char c = s.charAt(i);
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> {
+                if (c < 0x20) {
+                    out.append(String.format("\\u%04x", (int) c));
+                } else if (isLone(s, i)) {
+                    throw new IllegalArgumentException("a lone surrogate at index " + i + " is no Unicode text");
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isLone(String s, int i) {
+        char c = s.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == s.length() || !Character.isLowSurrogate(s.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
+    }
+
+    /// A number as ECMAScript prints it (RFC 8785, 3.2.2.3).
+    static String number(Number n) {
+        return switch (n) {
+            case Integer i -> i.toString();
+            case Short s -> s.toString();
+            case Byte b -> b.toString();
+            case Long l -> whole(BigInteger.valueOf(l));
+            case BigInteger b -> whole(b);
+            case BigDecimal d -> decimal(exactly(d));
+            default -> decimal(n.doubleValue());
+        };
+    }
+
+    private static String whole(BigInteger value) {
+        if (value.abs().compareTo(BigInteger.valueOf(EXACT_MAX)) > 0) {
+            throw new IllegalArgumentException(value + " is beyond 2^53: write it as a string");
+        }
+        return value.toString();
+    }
+
+    private static double exactly(BigDecimal d) {
+        double value = d.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(d + " is beyond a 64-bit float: write it as a string");
+        }
+        return value;
+    }
+
+    private static String decimal(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no " + value);
+        }
+        if (value == 0) {
+            return "0";
+        }
+        var shortest = shortest(Math.abs(value));
+        String digits = shortest.unscaledValue().toString();
+        int point = digits.length() - shortest.scale(); // where the decimal point stands, counted from the first digit
+        return (value < 0 ? "-" : "") + place(digits, point);
+    }
+
+    /// The fewest digits that read back as the same float. Java prints at least two, so one digit is tried first.
+    private static BigDecimal shortest(double value) {
+        var printed = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var single = printed.round(new MathContext(1));
+        return single.doubleValue() == value ? single.stripTrailingZeros() : printed;
+    }
+
+    private static String place(String digits, int point) {
+        int count = digits.length();
+        if (count <= point && point <= 21) {
+            return digits + "0".repeat(point - count);
+        }
+        if (0 < point && point <= 21) {
+            return digits.substring(0, point) + "." + digits.substring(point);
+        }
+        if (-6 < point && point <= 0) {
+            return "0." + "0".repeat(-point) + digits;
+        }
+        String fraction = count == 1 ? "" : "." + digits.substring(1);
+        return digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
+    }
+}
