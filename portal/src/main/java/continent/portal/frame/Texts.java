@@ -1,0 +1,106 @@
+package continent.portal.frame;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/// The texts of one language, and numbers and dates as it writes them.
+///
+/// In a message, `{0}` to `{9}` stand for what is filled in; nothing else is special. `key.one` and `key.other` are the
+/// two forms that [#count] chooses from.
+public final class Texts {
+
+    private static final ZoneId ZONE = ZoneOffset.UTC;
+    private final Locale locale;
+    private final Map<String, String> messages;
+
+    /// @param messages complete: what the language lacks is there in English
+    public Texts(Locale locale, Map<String, String> messages) {
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    /// The language's code, such as `nb`.
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
+    /// The text of a key; the key itself where there is none (a test finds those before a reader does).
+    public String get(String key, Object... filled) {
+        String text = messages.getOrDefault(key, key);
+        return filled.length == 0 ? text : fill(text, filled);
+    }
+
+    /// `key.one` or `key.other`, with the number as `{0}` and the rest after it.
+    public String count(String key, long count, Object... rest) {
+        var filled = new Object[rest.length + 1];
+        filled[0] = count;
+        System.arraycopy(rest, 0, filled, 1, rest.length);
+        return get(key + (count == 1 ? ".one" : ".other"), filled);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// @param digits digits behind the decimal sign, at most
+    public String number(double number, int digits) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /// Such as `23 Nov 2026`.
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /// Date and time of day to the minute, in UTC and saying so.
+    public String time(Instant instant) {
+        var local = instant.atZone(ZONE);
+        return date(local.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm", locale).format(local) + " UTC";
+    }
+
+    private String fill(String text, Object[] filled) {
+        var out = new StringBuilder(text.length() + 32);
+        for (int i = 0; i < text.length(); i++) {
+            if (i + 2 < text.length() && text.charAt(i) == '{' && text.charAt(i + 2) == '}') {
+                int index = text.charAt(i + 1) - '0';
+                if (index >= 0 && index < filled.length) {
+                    out.append(show(filled[index]));
+                    i += 2;
+                    continue;
+                }
+            }
+            out.append(text.charAt(i));
+        }
+        return out.toString();
+    }
+
+    private String show(Object value) {
+        return switch (value) {
+            case Long n -> number(n);
+            case Integer n -> number(n.longValue());
+            case Instant instant -> time(instant);
+            case LocalDate date -> date(date);
+            default -> value.toString();
+        };
+    }
+}

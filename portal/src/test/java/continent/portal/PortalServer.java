@@ -1,0 +1,84 @@
+package continent.portal;
+
+import continent.launcher.postgres.PostgresServer;
+import continent.launcher.postgres.Temporary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole portal on a free port with a real database, started once and shared by all tests of this module.
+public final class PortalServer {
+
+    private static final PortalServer SHARED = start();
+
+    private final Temporary database;
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private PortalServer(Temporary database, Path data, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.data = data;
+        this.context = context;
+    }
+
+    public static PortalServer shared() {
+        return SHARED;
+    }
+
+    private static PortalServer start() {
+        try {
+            var database = PostgresServer.temporary();
+            var data = Files.createTempDirectory("continent-portal-");
+            var settings = new LinkedHashMap<String, String>();
+            settings.put("continent.data", data.toString());
+            settings.put("continent.port", "0");
+            settings.put("continent.db.url", database.running().jdbcUrl());
+            settings.put("continent.db.user", database.running().user());
+            settings.put("continent.db.password", database.running().password());
+            var context = SpringApplication.run(new Class<?>[] {Portal.class}, arguments(settings));
+            var server = new PortalServer(database, data, context);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server.getPort();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    private void stop() {
+        context.close();
+        database.close();
+    }
+}
