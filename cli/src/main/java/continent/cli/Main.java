@@ -29,11 +29,12 @@ public final class Main {
 
     /// Runs a command with the given streams and returns its exit code; never throws.
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var line = new CommandLine(new Main()).setOut(out).setErr(err);
+        var line = new CommandLine(new Main());
         ServiceLoader.load(CommandGroup.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))
                 .forEach(line::addSubcommand);
+        line.setOut(out).setErr(err); // reaches the groups only once they are there
         line.setExecutionExceptionHandler((problem, command, _) -> end(problem, command.getErr()));
         return args.length == 0 ? line.execute("--help") : line.execute(args);
     }
