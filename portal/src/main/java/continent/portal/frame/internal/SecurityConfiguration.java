@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The chain of filters in front of all handlers, in the order in which a request passes them.
@@ -34,6 +35,9 @@ class SecurityConfiguration {
             OperationTable table,
             AccessRules rules,
             List<Authenticator> authenticators,
+            AuditLog audit,
+            StoredAnswers answers,
+            PlatformTransactionManager transactions,
             ProblemWriter problems,
             PortalSettings settings,
             RandomGenerator random) {
@@ -57,7 +61,9 @@ class SecurityConfiguration {
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
                 .addFilterBefore(new SecurityHeaders(random, settings), CsrfFilter.class)
                 .addFilterBefore(new OperationFilter(handlers, table, problems), CsrfFilter.class)
-                .addFilterAfter(new AccessFilter(authenticators, rules), CsrfFilter.class);
+                .addFilterAfter(new AccessFilter(authenticators, rules), CsrfFilter.class)
+                .addFilterAfter(new AuditFilter(audit), AccessFilter.class)
+                .addFilterAfter(new IdempotencyFilter(answers, transactions), AuditFilter.class);
         return http.build();
     }
 

@@ -17,4 +17,7 @@ public interface RunHandler {
     /// @throws RunEnded where it failed for a reason that a person can read, or was cancelled
     /// @throws Exception what else goes wrong is logged and ends the run as failed
     Map<String, ? extends @Nullable Object> run(RunWork work) throws Exception;
+
+    /// Called in the transaction that ends the run, however it ends, so that what belongs to it ends with it.
+    default void ended(Run run) {}
 }
