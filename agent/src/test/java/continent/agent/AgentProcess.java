@@ -1,0 +1,161 @@
+package continent.agent;
+
+import continent.instruments.jobs.AgentClient;
+import continent.instruments.jobs.JobLimits;
+import continent.instruments.jobs.JobSpec;
+import continent.instruments.jobs.JobSpec.Mount;
+import continent.instruments.jobs.JobStatus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A real agent in a process of its own, as the launcher starts it.
+final class AgentProcess implements AutoCloseable {
+
+    /// The user that the jobs of a root agent run as here: one that each Linux has and that owns nothing.
+    static final String JOB_USER = "nobody";
+
+    final Path folder;
+    final Path socket;
+    final AgentClient client;
+    private final List<String> command = new ArrayList<>();
+    private Process process;
+
+    private AgentProcess(Path folder, List<String> prefix, List<String> more) throws Exception {
+        this.folder = folder;
+        this.socket = folder.resolve("agent.sock");
+        this.client = new AgentClient(socket);
+        command.addAll(prefix);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "continent.agent.Main",
+                "--socket",
+                socket.toString(),
+                "--dir",
+                folder.resolve("agent").toString(),
+                "--tool",
+                "jdk=" + System.getProperty("java.home")));
+        command.addAll(more);
+        start();
+    }
+
+    static boolean isRoot() throws IOException {
+        return Isolation.uid() == 0;
+    }
+
+    /// An agent under the user that runs the tests; as root with a user for the jobs.
+    static AgentProcess start(Path folder, String... more) throws Exception {
+        var options = new ArrayList<>(List.of(more));
+        if (isRoot()) {
+            options.addAll(List.of("--job-user", JOB_USER));
+        }
+        return new AgentProcess(folder, List.of(), options);
+    }
+
+    /// An agent that isn't root, whoever runs the tests.
+    static AgentProcess startAsUser(Path folder, String... more) throws Exception {
+        if (!isRoot()) {
+            return new AgentProcess(folder, List.of(), List.of(more));
+        }
+        var user = FileOwner.give(folder, JOB_USER);
+        return new AgentProcess(
+                folder, List.of("setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"), List.of(more));
+    }
+
+    void start() throws Exception {
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "agent-of-tests.log").toFile()))
+                .start();
+        Deadline.within(Duration.ofSeconds(20), this::answers, answered -> answered);
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the agent ended with " + process.exitValue());
+        }
+        try {
+            return client.hello().pid() == process.pid();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// As `kill -9` does.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    }
+
+    static JobLimits limits() {
+        return new JobLimits(1, 256L << 20, 60, 64L << 20, 1 << 20, 100);
+    }
+
+    /// A job that runs a shell script.
+    static JobSpec shell(String id, JobLimits limits, String script) {
+        return new JobSpec(
+                id, List.of("bash", "-c", script), limits, List.of(new Mount.Tool("jdk")), Map.of("GREETING", "hei"));
+    }
+
+    JobStatus begin(JobSpec spec, Map<String, String> files) throws IOException {
+        client.create(spec).orThrow();
+        for (var file : files.entrySet()) {
+            var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            client.put(spec.id(), file.getKey(), new ByteArrayInputStream(bytes), bytes.length)
+                    .orThrow();
+        }
+        return client.start(spec.id()).orThrow();
+    }
+
+    /// Runs a job to its end.
+    JobStatus run(JobSpec spec) throws Exception {
+        begin(spec, Map.of());
+        return ended(spec.id());
+    }
+
+    JobStatus ended(String id) throws Exception {
+        return Deadline.within(
+                Duration.ofSeconds(60),
+                () -> client.status(id).orThrow(),
+                status -> status.state() == JobStatus.State.ENDED);
+    }
+
+    String log(String id) throws IOException {
+        return text(id, "log");
+    }
+
+    String text(String id, String path) throws IOException {
+        return new String(client.read(id, path, 0, AgentClient.READ_BYTES_MAX).orThrow(), StandardCharsets.UTF_8);
+    }
+
+    Path job(String id) {
+        return folder.resolve("agent").resolve("jobs").resolve(id);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var job :
+                List.of(Files.list(folder.resolve("agent").resolve("jobs")).toArray(Path[]::new))) {
+            Wrapper.of(new JobFolder(job))
+                    .filter(Wrapper::isAlive)
+                    .ifPresent(wrapper -> ProcessHandle.of(wrapper.pid()).ifPresent(ProcessHandle::destroyForcibly));
+        }
+        kill();
+    }
+}
