@@ -79,8 +79,8 @@ public final class SiteMap {
 
     private static String path(List<MapGrid.Run> runs) {
         return runs.stream()
-                .map(run -> "M" + short1(run.first().x()) + " " + short1(run.first().y()) + "h"
-                        + short1((run.dots() - 1) * MapGrid.STEP + 0.1))
+                .map(run -> "M" + short1(run.first().x()) + " "
+                        + short1(run.first().y()) + "h" + short1((run.dots() - 1) * MapGrid.STEP + 0.1))
                 .collect(Collectors.joining());
     }
 

@@ -18,11 +18,13 @@ public final class Texts {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private final Locale locale;
+    private final Locale formats;
     private final Map<String, String> messages;
 
     /// @param messages complete: what the language lacks is there in English
     public Texts(Locale locale, Map<String, String> messages) {
         this.locale = locale;
+        this.formats = locale.getLanguage().equals("en") ? Locale.UK : locale; // 23 Nov 2026, not Nov 23, 2026
         this.messages = messages;
     }
 
@@ -54,12 +56,12 @@ public final class Texts {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(formats).format(number);
     }
 
     /// @param digits digits behind the decimal sign, at most
     public String number(double number, int digits) {
-        var format = NumberFormat.getNumberInstance(locale);
+        var format = NumberFormat.getNumberInstance(formats);
         format.setMaximumFractionDigits(digits);
         return format.format(number);
     }
@@ -67,7 +69,7 @@ public final class Texts {
     /// Such as `23 Nov 2026`.
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
+                .withLocale(formats)
                 .format(date);
     }
 
@@ -75,7 +77,7 @@ public final class Texts {
     public String time(Instant instant) {
         var local = instant.atZone(ZONE);
         return date(local.toLocalDate()) + " "
-                + DateTimeFormatter.ofPattern("HH:mm", locale).format(local) + " UTC";
+                + DateTimeFormatter.ofPattern("HH:mm", formats).format(local) + " UTC";
     }
 
     private String fill(String text, Object[] filled) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record HomeModel(List<HomeFigure.Shown> figures, List<Upcoming> upcoming, SiteMap map) {
 
     /// @param day   as a date of the language
-    /// @param wait  how long until then, in words
+    /// @param until how long until then, in words
     /// @param cites the provisions
-    public record Upcoming(String iso, String day, String wait, String what, String cites, String source) {}
+    public record Upcoming(String iso, String day, String until, String what, String cites, String source) {}
 }

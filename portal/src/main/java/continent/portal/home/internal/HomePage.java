@@ -40,7 +40,7 @@ class HomePage {
         this.map = map;
         this.clock = clock;
         this.own = figures.stream()
-                .min(Comparator.comparing(HomeFigure::order))
+                .min(Comparator.comparingInt(HomeFigure::order))
                 .orElseThrow(() -> new IllegalStateException("there is no figure about this instance"));
     }
 
@@ -71,7 +71,8 @@ class HomePage {
                 .map(date -> new Shown(
                         texts.get("home.next"),
                         texts.date(date.day()),
-                        texts.get("home.next.source", date.cites(), date.source().name())))
+                        texts.get(
+                                "home.next.source", date.cites(), date.source().name())))
                 .orElseGet(() -> new Shown(
                         texts.get("home.next"),
                         texts.get("home.next.none"),
@@ -81,13 +82,13 @@ class HomePage {
     private static Upcoming upcoming(ActDate date, Texts texts, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date.day());
         long months = ChronoUnit.MONTHS.between(today, date.day());
-        String wait = days == 0
+        String until = days == 0
                 ? texts.get("home.today")
                 : months < 3 ? texts.count("home.days", days) : texts.count("home.months", months);
         return new Upcoming(
                 date.day().toString(),
                 texts.date(date.day()),
-                wait,
+                until,
                 date.what().in(texts.locale()),
                 date.cites(),
                 texts.get("home.source", date.source().name(), date.source().date()));

@@ -29,8 +29,7 @@ public record Choice(String country, Factory.@Nullable State state, Column colum
         }
     }
 
-    static Choice of(
-            @Nullable String country, @Nullable String state, @Nullable String sort, @Nullable String order) {
+    static Choice of(@Nullable String country, @Nullable String state, @Nullable String sort, @Nullable String order) {
         return new Choice(
                 country != null && country.matches("[A-Z]{2}") ? country : "",
                 Stream.of(Factory.State.values())

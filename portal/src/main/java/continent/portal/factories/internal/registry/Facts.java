@@ -52,12 +52,11 @@ public record Facts(Texts texts) {
         if (further == null) {
             return known;
         }
-        String coming =
-                switch (further) {
-                    case "new" -> texts.get("registry.system.new");
-                    case "upgrade" -> texts.get("registry.system.upgrade");
-                    default -> texts.get("registry.system.coming", further);
-                };
+        String coming = switch (further) {
+            case "new" -> texts.get("registry.system.new");
+            case "upgrade" -> texts.get("registry.system.upgrade");
+            default -> texts.get("registry.system.coming", further);
+        };
         return known.isEmpty() ? coming : known + "; " + coming;
     }
 
@@ -72,12 +71,11 @@ public record Facts(Texts texts) {
         if (count == null) {
             return claim.perNode() == null ? "" : texts.get("registry.claim.perNode", claim.perNode(), model.strip());
         }
-        String number =
-                switch (claim.qualifier()) {
-                    case EXACT -> texts.number(count);
-                    case ABOUT -> texts.get("registry.claim.about", count);
-                    case OVER -> texts.get("registry.claim.over", count);
-                };
+        String number = switch (claim.qualifier()) {
+            case EXACT -> texts.number(count);
+            case ABOUT -> texts.get("registry.claim.about", count);
+            case OVER -> texts.get("registry.claim.over", count);
+        };
         return number + model;
     }
 
@@ -117,9 +115,11 @@ public record Facts(Texts texts) {
     String when(String date) {
         return switch (date.length()) {
             case 10 -> texts.date(LocalDate.parse(date));
-            case 7 -> date.contains("H")
-                    ? texts.get("registry.half." + date.charAt(6), date.substring(0, 4))
-                    : DateTimeFormatter.ofPattern("LLLL yyyy", texts.locale()).format(YearMonth.parse(date));
+            case 7 ->
+                date.contains("H")
+                        ? texts.get("registry.half." + date.charAt(6), date.substring(0, 4))
+                        : DateTimeFormatter.ofPattern("LLLL yyyy", texts.locale())
+                                .format(YearMonth.parse(date));
             default -> date;
         };
     }

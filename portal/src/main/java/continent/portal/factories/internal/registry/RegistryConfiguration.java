@@ -18,7 +18,8 @@ class RegistryConfiguration {
     @Bean
     Operations registryOperations() {
         return () -> List.of(
-                Operation.reads("registry.list", Access.everyone()), Operation.reads("registry.read", Access.everyone()));
+                Operation.reads("registry.list", Access.everyone()),
+                Operation.reads("registry.read", Access.everyone()));
     }
 
     @Bean

@@ -67,15 +67,14 @@ public record SiteList(
     }
 
     private static Comparator<Factory> order(Choice choice, Facts facts, Collator collator) {
-        Comparator<Factory> order =
-                switch (choice.column()) {
-                    case NAME -> Comparator.comparing(Factory::name, collator);
-                    case COUNTRY -> Comparator.comparing(factory -> facts.country(factory.country()), collator);
-                    case CITY -> Comparator.comparing(Factory::city, collator);
-                    case STATE -> Comparator.comparing(Factory::state);
-                    case SELECTED -> Comparator.comparing(Factory::selected);
-                    case ACCELERATORS -> Comparator.comparing(factory -> Objects.requireNonNullElse(most(factory), 0L));
-                };
+        Comparator<Factory> order = switch (choice.column()) {
+            case NAME -> Comparator.comparing(Factory::name, collator);
+            case COUNTRY -> Comparator.comparing(factory -> facts.country(factory.country()), collator);
+            case CITY -> Comparator.comparing(Factory::city, collator);
+            case STATE -> Comparator.comparing(Factory::state);
+            case SELECTED -> Comparator.comparing(Factory::selected);
+            case ACCELERATORS -> Comparator.comparing(factory -> Objects.requireNonNullElse(most(factory), 0L));
+        };
         Comparator<Factory> directed = choice.down() ? order.reversed() : order;
         return choice.column() == Column.ACCELERATORS
                 ? Comparator.<Factory, Boolean>comparing(factory -> most(factory) == null)
