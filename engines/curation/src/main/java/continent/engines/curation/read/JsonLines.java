@@ -1,0 +1,94 @@
+package continent.engines.curation.read;
+
+import continent.engines.curation.Document;
+import continent.kernel.Hash;
+import continent.kernel.Json;
+import continent.kernel.Result;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Documents out of lines of JSON: `text` or `html`, and `id`, `url`, `licence`, `source` where they are given.
+final class JsonLines {
+
+    private static final int ID_LENGTH_MAX = 1_000;
+    private static final int GIVEN_LENGTH_MAX = 2_000;
+    private static final int SOURCE_LENGTH_MAX = 200;
+    private static final List<String> GIVEN = List.of("url", "licence", "license");
+
+    private final Sink sink;
+
+    JsonLines(Sink sink) {
+        this.sink = sink;
+    }
+
+    /// Reads lines that start before `to`.
+    void read(LineReader lines, long to, Document.Origin file) throws IOException, Opened.Unreadable {
+        while (lines.position() < to) {
+            var next = lines.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            var line = next.get();
+            var origin = new Document.Origin(file.source(), file.kind(), file.file(), line.number());
+            if (line.tooLong()) {
+                sink.refused(Sink.NotADocument.of(origin, "line-too-long", "the line is longer than is allowed"));
+            } else if (!line.text().isBlank()) {
+                one(line.text(), origin);
+            }
+        }
+    }
+
+    private void one(String line, Document.Origin origin) throws IOException {
+        switch (Json.object(line.charAt(0) == '\uFEFF' ? line.substring(1) : line)) {
+            case Result.Ok(var fields) -> document(fields, origin);
+            case Result.Refused(var refusals) ->
+                sink.refused(Sink.NotADocument.of(
+                        origin, refusals.getFirst().code(), refusals.getFirst().message()));
+        }
+    }
+
+    private void document(Map<String, @Nullable Object> fields, Document.Origin origin) throws IOException {
+        var text = fields.get("text");
+        var html = fields.get("html");
+        if (!(text instanceof String) && !(html instanceof String)) {
+            sink.refused(new Sink.NotADocument(
+                    null, origin, "no-text", "there is no string 'text' or 'html'", Map.of("text", Json.kind(text))));
+            return;
+        }
+        var given = new TreeMap<String, String>();
+        for (String name : GIVEN) {
+            if (fields.get(name) instanceof String value && value.length() <= GIVEN_LENGTH_MAX) {
+                given.put(name, WholeText.whole(value));
+            }
+        }
+        String content = WholeText.whole(text instanceof String s ? s : String.valueOf(html));
+        String id = switch (fields.get("id")) {
+            case String s -> WholeText.whole(s);
+            case Number n -> n.toString();
+            case null -> "doc-" + Hash.sha256(content).substring(0, 24);
+            default -> "";
+        };
+        if (id.isEmpty() || id.length() > ID_LENGTH_MAX) {
+            String message = "'id' has to be a text of 1 to " + ID_LENGTH_MAX + " characters or a number";
+            sink.refused(Sink.NotADocument.of(origin, "wrong-id", message));
+            return;
+        }
+        boolean page = !(text instanceof String);
+        sink.document(new Document(
+                id,
+                page ? "" : content,
+                page ? content : null,
+                sourced(origin, fields.get("source")),
+                given,
+                Map.of()));
+    }
+
+    private static Document.Origin sourced(Document.Origin origin, @Nullable Object source) {
+        return source instanceof String name && !name.isBlank() && name.length() <= SOURCE_LENGTH_MAX
+                ? new Document.Origin(WholeText.whole(name), origin.kind(), origin.file(), origin.line())
+                : origin;
+    }
+}

@@ -1,0 +1,214 @@
+package continent.engines.curation.run;
+
+import continent.engines.curation.Document;
+import continent.engines.curation.DocumentStep;
+import continent.engines.curation.GroupingStep;
+import continent.engines.curation.Options;
+import continent.engines.curation.StepEntry;
+import continent.engines.curation.Verdict;
+import continent.kernel.Json;
+import continent.kernel.Refusal;
+import continent.kernel.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// One step over lines of JSON: for each line in, one line out, in order, with all fields of the input and what the
+/// step
+/// found. A line that can't be taken becomes `{line, id?, error}`.
+///
+/// Added: `kept`, `reason` where dropped, `values`; the step's own fields; `text` where it changed; `cluster` for
+/// grouping
+/// steps (the number of the first line of the group, from 1).
+public final class OneStep {
+
+    private static final int LINE_BYTES_MAX = 40_000_000;
+
+    private final StepEntry entry;
+    private final Options options;
+
+    public OneStep(StepEntry entry, Options options) {
+        this.entry = entry;
+        this.options = options;
+    }
+
+    /// @param refused hears of each line that was not taken, with its number
+    /// @throws IOException where reading or writing fails
+    public void run(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused) throws IOException {
+        switch (entry.make().apply(options)) {
+            case DocumentStep step -> lines(in, out, refused, (fields, document) -> judged(fields, document, step));
+            case GroupingStep step -> grouped(in, out, refused, step);
+        }
+    }
+
+    /// What is written for a line that was taken.
+    private interface Answer {
+        Map<String, @Nullable Object> to(Map<String, @Nullable Object> fields, Document document) throws IOException;
+    }
+
+    private void lines(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, Answer answer)
+            throws IOException {
+        long number = 0;
+        for (var line = line(in); line.isPresent(); line = line(in)) {
+            number++;
+            switch (parsed(line.get(), number)) {
+                case Result.Ok(Parsed parsed) -> write(out, answer.to(parsed.fields, parsed.document));
+                case Result.Refused(var refusals) -> {
+                    var refusal = refusals.getFirst();
+                    refused.accept(number, refusal);
+                    write(out, error(number, line.get(), refusal));
+                }
+            }
+        }
+    }
+
+    private Map<String, @Nullable Object> judged(
+            Map<String, @Nullable Object> fields, Document document, DocumentStep step) {
+        var answer = new LinkedHashMap<>(fields);
+        switch (step.judge(document)) {
+            case Verdict.Kept(Document kept, Map<String, Object> values) -> {
+                answer.put("kept", true);
+                answer.put("values", new TreeMap<>(values));
+                if (document.html() != null || !kept.text().equals(document.text())) {
+                    answer.put("text", kept.text());
+                }
+                answer.putAll(kept.added());
+            }
+            case Verdict.Dropped(String reason, Map<String, Object> values, Map<String, Object> thresholds) -> {
+                answer.put("kept", false);
+                answer.put("reason", reason);
+                answer.put("values", new TreeMap<>(values));
+                answer.put("thresholds", new TreeMap<>(thresholds));
+                if (document.html() != null) {
+                    answer.put("text", "");
+                }
+                entry.adds().keySet().stream()
+                        .filter(values::containsKey)
+                        .forEach(name -> answer.put(name, values.get(name)));
+            }
+        }
+        return answer;
+    }
+
+    private void grouped(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
+            throws IOException {
+        Path work = Files.createTempDirectory("continent-step-");
+        try {
+            var folder = new SliceFolder(Files.createDirectories(work.resolve("slice")));
+            Path copy = work.resolve("lines");
+            try (var sketches = new SketchFile(folder, step.bands(), step.signatureLength());
+                    var kept = Files.newOutputStream(copy)) {
+                in.transferTo(kept);
+                try (var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                    lines(again, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
+                        sketches.add(document.id(), step.sketch(document));
+                        return fields;
+                    });
+                }
+            }
+            clusters(folder, copy, out, refused, step);
+        } finally {
+            SliceFolder.Folders.delete(work);
+        }
+    }
+
+    private void clusters(
+            SliceFolder folder, Path copy, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
+            throws IOException {
+        var sketches = new Sketches(java.util.List.of(folder), step.bands(), step.signatureLength());
+        Path result = folder.path().resolve("groups");
+        Grouping.decide(sketches, step, result);
+        try (var groups = new Grouped(result, sketches, step, entry.name());
+                var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+            int[] index = {0};
+            lines(again, out, refused, (fields, document) -> {
+                int number = index[0]++;
+                var answer = new LinkedHashMap<>(fields);
+                var verdict = groups.verdict(number);
+                answer.put("kept", verdict.isEmpty());
+                verdict.ifPresent(dropped -> answer.put("reason", dropped.reason()));
+                answer.put("values", verdict.map(Verdict.Dropped::values).orElse(Map.of()));
+                answer.put("cluster", groups.root(number) + 1L);
+                return answer;
+            });
+        }
+    }
+
+    private record Parsed(Map<String, @Nullable Object> fields, Document document) {}
+
+    private Result<Parsed> parsed(byte[] line, long number) {
+        if (line.length >= LINE_BYTES_MAX) {
+            return Result.refused(Refusal.of("line-too-long", "at most " + LINE_BYTES_MAX + " bytes are allowed"));
+        }
+        return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
+            boolean page = entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT);
+            String wanted = page ? "html" : "text";
+            if (!(fields.get(wanted) instanceof String text)) {
+                String found = fields.containsKey(wanted) ? Json.kind(fields.get(wanted)) : "nothing";
+                return Result.refused(
+                        Refusal.of("no-" + wanted, "'" + wanted + "' has to be a string, found " + found, wanted));
+            }
+            String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
+            var given = new TreeMap<String, String>();
+            for (String name : java.util.List.of("url", "licence", "license")) {
+                if (fields.get(name) instanceof String value) {
+                    given.put(name, value);
+                }
+            }
+            var added = new TreeMap<String, Object>();
+            if (fields.get("language") instanceof String language) {
+                added.put("language", language);
+            }
+            var start = Document.of(id, page ? "" : text);
+            return Result.ok(new Parsed(
+                    fields, new Document(id, start.text(), page ? text : null, start.origin(), given, added)));
+        });
+    }
+
+    private static Map<String, @Nullable Object> error(long number, byte[] line, Refusal refusal) {
+        var error = new LinkedHashMap<String, @Nullable Object>();
+        error.put("code", refusal.code());
+        error.put("message", refusal.message());
+        if (refusal.field() != null) {
+            error.put("field", refusal.field());
+        }
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("line", number);
+        if (Json.object(new String(line, StandardCharsets.UTF_8)) instanceof Result.Ok(var fields)
+                && fields.get("id") != null) {
+            answer.put("id", fields.get("id"));
+        }
+        answer.put("error", error);
+        return answer;
+    }
+
+    /// A line that is too long comes back cut at the limit, which is refused above.
+    private static Optional<byte[]> line(InputStream in) throws IOException {
+        int b = in.read();
+        if (b < 0) {
+            return Optional.empty();
+        }
+        var line = new ByteArrayOutputStream(256);
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            if (line.size() < LINE_BYTES_MAX) {
+                line.write(b);
+            }
+        }
+        return Optional.of(line.toByteArray());
+    }
+
+    private static void write(OutputStream out, Map<String, @Nullable Object> answer) throws IOException {
+        out.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,82 @@
+package continent.engines.curation.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Counts of a run or of a part of one. Parts are added up; the sum doesn't depend on their order.
+final class Tally {
+
+    /// One step's counts.
+    static final class StepTally {
+        long in;
+        long out;
+        long nanos;
+        final Map<String, Long> reasons = new TreeMap<>();
+
+        void add(StepTally other) {
+            in += other.in;
+            out += other.out;
+            nanos += other.nanos;
+            other.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        }
+    }
+
+    /// What came from one source: documents read, and documents and text bytes kept.
+    static final class SourceTally {
+        String kind = "";
+        long documentsIn;
+        long documents;
+        long bytes;
+
+        void add(SourceTally other) {
+            kind = other.kind.compareTo(kind) > 0 ? other.kind : kind;
+            documentsIn += other.documentsIn;
+            documents += other.documents;
+            bytes += other.bytes;
+        }
+    }
+
+    private static final int SOURCES_MAX = 1_000;
+    static final String OTHER_SOURCES = "(other)";
+
+    final Map<String, StepTally> steps = new LinkedHashMap<>();
+    final Map<String, SourceTally> sources = new TreeMap<>();
+    final Map<String, Long> languages = new TreeMap<>();
+    final Map<String, Long> licences = new TreeMap<>();
+    long documentsOut;
+    long bytesOut;
+    long tokens;
+    /// Time spent on sketches for the grouping step that ends the stage.
+    long groupingNanos;
+
+    StepTally step(String name) {
+        return steps.computeIfAbsent(name, _ -> new StepTally());
+    }
+
+    SourceTally source(String name) {
+        return sources.computeIfAbsent(name, _ -> new SourceTally());
+    }
+
+    void add(Tally other) {
+        other.steps.forEach((name, tally) -> step(name).add(tally));
+        other.sources.forEach((name, tally) -> source(name).add(tally));
+        other.languages.forEach((name, count) -> languages.merge(name, count, Long::sum));
+        other.licences.forEach((name, count) -> licences.merge(name, count, Long::sum));
+        documentsOut += other.documentsOut;
+        bytesOut += other.bytesOut;
+        tokens += other.tokens;
+        groupingNanos += other.groupingNanos;
+    }
+
+    /// Sources beyond a thousand are shown as one, so that a hostile input can't make the manifest endless.
+    void foldSources() {
+        while (sources.size() > SOURCES_MAX) {
+            var last = ((TreeMap<String, SourceTally>) sources).pollLastEntry();
+            if (last.getKey().equals(OTHER_SOURCES)) {
+                continue;
+            }
+            source(OTHER_SOURCES).add(last.getValue());
+        }
+    }
+}
