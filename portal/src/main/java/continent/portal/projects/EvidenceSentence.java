@@ -1,0 +1,11 @@
+package continent.portal.projects;
+
+/// How a kind of evidence reads in a timeline; a bean of the capability that produces the kind.
+///
+/// In the message, `{name}` or `{baseline.value}` stands for the payload's value at that path; `{subject}` for the
+/// subject. Numbers are grouped; what is not there reads as an ellipsis.
+///
+/// @param kind    such as `data.curated`
+/// @param textKey the message, in the capability's own bundle
+/// @param path    where the entry's thing is shown, with `{subject}`; empty for nowhere
+public record EvidenceSentence(String kind, String textKey, String path) {}
