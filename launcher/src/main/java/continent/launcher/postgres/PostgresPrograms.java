@@ -25,22 +25,26 @@ public record PostgresPrograms(Path folder) {
 
     static final String VERSION = "18.3.0";
 
-    /// Unpacks them below a folder unless that was done before; several processes may do so at once.
+    /// Where they are or will be below a folder; each version gets a folder of its own in it.
+    public static PostgresPrograms below(Path folder) {
+        return new PostgresPrograms(folder.resolve("postgres-" + VERSION + "-" + archive()));
+    }
+
+    /// Unpacks them unless that was done before; several processes may do so at once.
     ///
-    /// @param below each version gets a folder of its own in it
     /// @throws LaunchFailure where there are none for this machine
-    public static PostgresPrograms unpack(Path below) {
-        Path target = below.resolve("postgres-" + VERSION + "-" + archive());
-        if (Files.isExecutable(target.resolve("bin/postgres"))) {
-            return new PostgresPrograms(target);
+    public PostgresPrograms unpack() {
+        if (Files.isExecutable(program("postgres"))) {
+            return this;
         }
+        Path below = folder.toAbsolutePath().getParent();
         try {
             Files.createDirectories(below);
             Path fresh = Files.createTempDirectory(below, "unpacking-");
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpackInto(fresh);
-            publish(fresh, target);
-            return new PostgresPrograms(target);
+            publish(fresh, folder);
+            return this;
         } catch (IOException e) {
             throw new LaunchFailure("can't unpack PostgreSQL into " + below + ": " + e, e);
         }

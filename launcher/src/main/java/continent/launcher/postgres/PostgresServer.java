@@ -63,6 +63,7 @@ public final class PostgresServer {
     /// @throws LaunchFailure with the end of the server's log where it doesn't start
     public Running start() {
         account.folder(folder, "rwx------");
+        programs.unpack();
         var cluster = new Cluster(programs, folder, account);
         cluster.make(USER, DATABASE);
         return running().orElseGet(() -> launch(cluster));
@@ -89,6 +90,7 @@ public final class PostgresServer {
         if (file.isEmpty()) {
             return;
         }
+        programs.unpack();
         var wait = List.of(
                 programs.program("pg_ctl").toString(),
                 "stop",
@@ -104,6 +106,19 @@ public final class PostgresServer {
             ProcessHandle.of(file.get().pid()).ifPresent(ProcessHandle::destroyForcibly);
             Waiting.until(() -> !PidFile.inUse(data), Duration.ofSeconds(5));
         }
+    }
+
+    /// Whether there is a cluster, so that a start is quick.
+    public boolean isMade() {
+        return Files.isDirectory(folder.resolve("cluster"));
+    }
+
+    public String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    public String user() {
+        return USER;
     }
 
     /// The file with the password of the portal's role.
@@ -122,7 +137,10 @@ public final class PostgresServer {
         if (pid().isEmpty() && !PidFile.inUse(data)) {
             forgetStalePid(data);
             var ended = Program.run(
-                    account.running(startCommand(data, port())), programs.folder(), "", START_MAX.plusSeconds(5));
+                    account.running(startCommand(data, reservePort())),
+                    programs.folder(),
+                    "",
+                    START_MAX.plusSeconds(5));
             if (!ended.succeeded() && pid().isEmpty()) {
                 throw new LaunchFailure(
                         "PostgreSQL doesn't start: " + ended.output().strip() + "\n" + endOfLog());
@@ -158,7 +176,9 @@ public final class PostgresServer {
         }
     }
 
-    private int port() {
+    /// The port that the next start takes: the last one if it is free, so that clients find the server again.
+    public int reservePort() {
+        account.folder(folder, "rwx------");
         Path file = folder.resolve("port");
         try {
             int before =

@@ -18,7 +18,7 @@ public record Temporary(PostgresServer server, PostgresServer.Running running, P
             Path folder = Files.createTempDirectory("continent-db-");
             // The server's account has to reach the programs and its own folder in here.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            var programs = PostgresPrograms.unpack(sharedPrograms(folder));
+            var programs = PostgresPrograms.below(sharedPrograms(folder));
             var server = new PostgresServer(programs, folder.resolve("db"), Account.named("continent-db"));
             return new Temporary(server, server.start(), folder);
         } catch (IOException e) {

@@ -55,7 +55,7 @@ class PostgresServerTest {
     void a_running_server_is_adopted_not_started_twice() {
         var first = database.server().start();
         var again = new PostgresServer(
-                        PostgresPrograms.unpack(database.folder().resolve("unused")),
+                        PostgresPrograms.below(database.folder().resolve("unused")),
                         database.folder().resolve("db"),
                         Account.named("continent-db"))
                 .start();

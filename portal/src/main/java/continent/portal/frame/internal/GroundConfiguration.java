@@ -51,6 +51,7 @@ class GroundConfiguration {
         config.setMaximumPoolSize(settings.db().connectionsMax());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(30_000); // the launcher starts the database at the same moment
         config.addDataSourceProperty("ApplicationName", "continent-portal");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);

@@ -1,0 +1,134 @@
+package continent.launcher;
+
+import continent.launcher.system.Account;
+import continent.launcher.system.LaunchFailure;
+import continent.launcher.system.Program;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Where things are in a data folder, and whom they belong to.
+///
+/// | Folder | Owner, rights | What |
+/// |---|---|---|
+/// | `app/` | launcher, world-readable | the applications as deployed, one folder a build |
+/// | `programs/` | launcher, world-readable | PostgreSQL's programs |
+/// | `db/` | database, 0700 | cluster, log, passwords of the database |
+/// | `keys/` | portal, 0700 | the database's password and the launcher's key for the portal, its signing key |
+/// | `portal/` | portal, 0700 | the portal's working folder |
+/// | `agent/` | agent, 0700 for the portal's user | jobs |
+/// | `run/` | launcher, 0755 | pid files, the lock, the agent's socket |
+/// | `logs/` | launcher, 0700 | logs of portal and agent |
+///
+/// @param data    the data folder, absolute
+/// @param database account of the database
+/// @param portal   account of the portal
+/// @param job      account of jobs
+record Layout(Path data, Account database, Account portal, Account job) {
+
+    private static final String OPEN = "rwxr-xr-x";
+    private static final String PRIVATE = "rwx------";
+
+    /// The folder that `--data-dir` names, else the environment, else the platform's convention.
+    static Layout of(Arguments arguments) {
+        Path data = arguments.path("--data-dir").orElseGet(() -> standard(System.getenv()));
+        return at(data);
+    }
+
+    static Layout at(Path data) {
+        boolean root = Account.isRoot();
+        return new Layout(
+                data,
+                root ? new Account.Named("continent-db") : Account.own(),
+                root ? new Account.Named("continent-portal") : Account.own(),
+                root ? new Account.Named("continent-job") : Account.own());
+    }
+
+    static Path standard(Map<String, String> environment) {
+        String named = environment.getOrDefault("CONTINENT_DATA", "");
+        if (!named.isEmpty()) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
+        if (Account.isRoot()) {
+            return Path.of("/var/lib/continent");
+        }
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        if (System.getProperty("os.name").startsWith("Mac")) {
+            return home.resolve("Library/Application Support/Continent");
+        }
+        String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared)).resolve("continent");
+    }
+
+    Path keys() {
+        return data.resolve("keys");
+    }
+
+    Path run() {
+        return data.resolve("run");
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path socket() {
+        return run().resolve("agent.sock");
+    }
+
+    Path jobs() {
+        return data.resolve("agent");
+    }
+
+    Path portalFolder() {
+        return data.resolve("portal");
+    }
+
+    /// Makes the accounts and folders that are missing.
+    ///
+    /// @throws LaunchFailure where that can't be, with what to do
+    void prepare() {
+        for (Account account : List.of(database, portal, job)) {
+            if (account instanceof Account.Named(String name)) {
+                Account.named(name);
+            }
+        }
+        Account.own().folder(data, OPEN);
+        Account.own().folder(run(), OPEN);
+        Account.own().folder(logs(), PRIVATE);
+        portal.folder(keys(), PRIVATE);
+        portal.folder(portalFolder(), PRIVATE);
+        portal.folder(portalFolder().resolve("tmp"), PRIVATE);
+        reachable();
+    }
+
+    /// A folder below somebody's closed home can't be used by the parts' own accounts: better said now than as a
+    /// crash of the database.
+    private void reachable() {
+        if (portal instanceof Account.Named(String name)
+                && !Program.run(portal.running(List.of("test", "-x", data.toString())), Duration.ofSeconds(10))
+                        .succeeded()) {
+            throw new LaunchFailure("the account " + name + " can't reach " + data
+                    + ": a folder above it is closed to others. Name another with --data-dir or CONTINENT_DATA,"
+                    + " such as /var/lib/continent");
+        }
+    }
+
+    /// Held while one launcher changes something; others wait.
+    FileLock lock() {
+        try {
+            Files.createDirectories(run());
+            var channel = FileChannel.open(
+                    run().resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return channel.lock();
+        } catch (IOException e) {
+            throw new LaunchFailure("can't lock " + run() + ": " + e, e);
+        }
+    }
+}
