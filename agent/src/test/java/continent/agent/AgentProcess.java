@@ -131,7 +131,7 @@ final class AgentProcess implements AutoCloseable {
 
     JobStatus ended(String id) throws Exception {
         return Deadline.within(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(300),
                 () -> client.status(id).orThrow(),
                 status -> status.state() == JobStatus.State.ENDED);
     }
