@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LicencesTest {
 
     private static final Pattern ALLOWED = Pattern.compile(
-            "(?i).*(apache|\\bMIT\\b|\\bBSD|\\bEPL\\b|eclipse (public|distribution)|\\bEDL\\b|\\bMPL|mozilla|\\bLGPL"
+            "(?i).*(apache|\\bMIT\\b|\\b0?BSD|\\bEPL\\b|eclipse (public|distribution)|\\bEDL\\b|\\bMPL|mozilla|\\bLGPL"
                     + "|lesser general public|bouncy castle|\\bMIT-0\\b|\\bCC0|public domain|unicode|\\bISC\\b|\\bUPL\\b"
                     + "|go license|postgresql|\\bZlib\\b).*");
 
