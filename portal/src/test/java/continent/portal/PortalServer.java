@@ -35,6 +35,8 @@ public final class PortalServer {
         try {
             var database = PostgresServer.temporary();
             var data = Files.createTempDirectory("continent-portal-");
+            Files.createDirectories(data.resolve("keys"));
+            Files.writeString(data.resolve("keys/launcher.key"), "a key of this test run: " + data + "\n");
             var settings = new LinkedHashMap<String, String>();
             settings.put("continent.data", data.toString());
             settings.put("continent.port", "0");

@@ -15,6 +15,9 @@ public record Operation(
         String id, Access access, String scope, boolean changes, boolean personal, long bodyBytesMax, boolean streams) {
 
     public static final long BODY_BYTES_DEFAULT = 1_000_000;
+    /// The scope of operations that every token may perform.
+    public static final String ANY_TOKEN = "*";
+
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z][a-zA-Z]*)+");
 
     public Operation {
@@ -40,6 +43,11 @@ public record Operation(
     /// Only a person with a session may do this, no API token.
     public Operation withoutTokens() {
         return scope("");
+    }
+
+    /// Every token may do this, whatever its scopes.
+    public Operation anyToken() {
+        return scope(ANY_TOKEN);
     }
 
     public Operation readsPersonalData() {

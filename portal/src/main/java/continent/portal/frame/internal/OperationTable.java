@@ -1,13 +1,17 @@
 package continent.portal.frame.internal;
 
+import continent.portal.frame.Access;
 import continent.portal.frame.Operation;
 import continent.portal.frame.Operations;
 import continent.portal.frame.Ownership;
 import continent.portal.frame.Performs;
+import continent.portal.frame.ScopeCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
@@ -16,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /// The table of operations, composed of what each capability adds, and the owners of resources by kind.
 @Component
-public final class OperationTable {
+public final class OperationTable implements ScopeCatalogue {
 
     /// Handlers of libraries, which can't carry our annotation, by the package that they live in.
     private static final Map<String, String> FOREIGN =
@@ -43,6 +47,19 @@ public final class OperationTable {
     /// All rows by id.
     public Map<String, Operation> rows() {
         return Map.copyOf(operations);
+    }
+
+    @Override
+    public SortedSet<String> scopes() {
+        var scopes = new TreeSet<String>();
+        for (var operation : operations.values()) {
+            boolean asksForMore = !(operation.access() instanceof Access.General general)
+                    || (general != Access.General.EVERYONE && general != Access.General.LAUNCHER);
+            if (asksForMore && operation.scope().contains(":")) {
+                scopes.add(operation.scope());
+            }
+        }
+        return scopes;
     }
 
     @Nullable
