@@ -4,6 +4,7 @@ import continent.kernel.Hash;
 import continent.kernel.Ids;
 import continent.portal.PortalServer;
 import continent.portal.operations.OperationsFixture;
+import continent.portal.operations.World;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IdentityFixture implements OperationsFixture {
 
     @Override
-    public Map<String, String> make(
-            PortalServer portal, String organisationId, String userId, Map<String, String> made) {
+    public Map<String, String> make(PortalServer portal, World world, Map<String, String> made) {
+        String organisationId = world.organisationId();
+        String userId = world.ownerId();
         var sql = portal.bean(JdbcClient.class);
         var ids = portal.bean(Ids.class);
         var now = OffsetDateTime.now(ZoneOffset.UTC);

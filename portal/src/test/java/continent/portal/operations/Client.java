@@ -1,5 +1,6 @@
 package continent.portal.operations;
 
+import continent.kernel.Json;
 import continent.portal.PortalServer;
 import continent.portal.operations.World.Actor;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -57,6 +59,19 @@ public final class Client {
             default -> session(request, world.secret(actor));
         }
         return send(request.build());
+    }
+
+    /// Posts JSON as the owner of the world's organisation.
+    ///
+    /// @return the answer's object
+    public Map<String, Object> create(String path, Map<String, ?> fields, World world) {
+        var request = request("POST", path, BodyPublishers.ofString(Json.write(fields)))
+                .header("Content-Type", "application/json");
+        var answer = send(session(request, world.secret(Actor.OWNER)).build());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return Json.object(answer.body()).orThrow();
     }
 
     /// Adds a session and the token that changes by a session need.

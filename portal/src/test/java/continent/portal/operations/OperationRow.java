@@ -23,8 +23,9 @@ record OperationRow(String file, String operation, String method, String path, M
     /// All rows of all tables, and the names of the fixtures.
     record Tables(List<OperationRow> rows, TreeSet<String> fixtures) {}
 
+    /// The endpoint as mapped; a value in the path, as in `{id=lumi}`, is for the call alone.
     String endpoint() {
-        return method + " " + path;
+        return method + " " + path.replaceAll("=[^}]*}", "}");
     }
 
     static Tables readAll() throws IOException {

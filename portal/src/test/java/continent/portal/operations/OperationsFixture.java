@@ -12,9 +12,9 @@ public interface OperationsFixture {
         return 100;
     }
 
-    /// Makes the things, owned by the organisation.
+    /// Makes the things, owned by the world's organisation; [Client#create] does it as its owner.
     ///
     /// @param made what fixtures before made
     /// @return by kind of resource (as in `@Performs(on = …)`) its id, or by name of a path variable its value
-    Map<String, String> make(PortalServer portal, String organisationId, String userId, Map<String, String> made);
+    Map<String, String> make(PortalServer portal, World world, Map<String, String> made);
 }

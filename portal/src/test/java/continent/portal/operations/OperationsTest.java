@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// on a thing of the role's own organisation and of another.
 class OperationsTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(?::[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(?::[^=}]*)?(?:=([^}]*))?}");
     private final PortalServer portal = PortalServer.shared();
     private final Client client = new Client(portal);
     private final Map<String, HandlerMethod> endpoints = endpoints();
@@ -88,7 +88,7 @@ class OperationsTest {
         var world = new World(portal);
         var values = new HashMap<String, String>();
         for (var fixture : fixtures) {
-            values.putAll(fixture.make(portal, world.organisationId(), world.ownerId(), Map.copyOf(values)));
+            values.putAll(fixture.make(portal, world, Map.copyOf(values)));
         }
         return new Setting(world, values);
     }
@@ -107,6 +107,9 @@ class OperationsTest {
     private String fill(OperationRow row, Setting setting) {
         var performs = endpoints.containsKey(row.endpoint()) ? performs(endpoints.get(row.endpoint())) : null;
         return VARIABLE.matcher(row.path()).replaceAll(found -> {
+            if (found.group(2) != null) {
+                return found.group(2);
+            }
             boolean resource = performs != null
                     && !performs.on().isEmpty()
                     && performs.id().equals(found.group(1));
