@@ -20,7 +20,7 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh[^\\n]*\\n(.*?)^```");
-    private static final Pattern COMMAND = Pattern.compile("\\./continent ([a-z-]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./continent ([a-z][a-z-]*)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final List<String> OF_THE_LAUNCHER =
             List.of("start", "stop", "status", "logs", "test", "tour", "admin-link");
