@@ -24,8 +24,9 @@ class LicencesTest {
     void every_component_that_is_shipped_has_an_allowed_licence() {
         List<Component> components = components();
         assertThat(components).as("components of target/sbom.json").hasSizeGreaterThan(5);
-        assertThat(components.stream().filter(component -> component.licences().stream()
-                        .noneMatch(licence -> ALLOWED.matcher(licence).matches())))
+        assertThat(components.stream()
+                        .filter(component -> component.licences().stream()
+                                .noneMatch(licence -> ALLOWED.matcher(licence).matches())))
                 .isEmpty();
     }
 

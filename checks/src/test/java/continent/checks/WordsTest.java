@@ -29,8 +29,7 @@ class WordsTest {
             Stream.of("(?<![\\w.-])/wo" + "rk/", "registry\\.npm" + "js", "repo1?\\.mav" + "en", "repo\\.mav" + "en")
                     .collect(java.util.stream.Collectors.joining("|")));
 
-    private static final Pattern EUROPE =
-            Pattern.compile("EuroHPC|AI Act|GDPR|AI Factor|European (Union|Commission)");
+    private static final Pattern EUROPE = Pattern.compile("EuroHPC|AI Act|GDPR|AI Factor|European (Union|Commission)");
 
     private static final Set<String> VAGUE =
             Set.of("Util", "Utils", "Helper", "Helpers", "Manager", "Impl", "Base", "Common");
