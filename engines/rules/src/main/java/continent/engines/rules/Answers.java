@@ -1,0 +1,136 @@
+package continent.engines.rules;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The answers of a [Decider] for one set of facts. For one thread.
+public final class Answers {
+
+    private final Decider decider;
+    private final Map<String, Value> facts;
+    private final byte[] assignment;
+    private final Walker walker;
+    private final Map<String, Truth> truths = new HashMap<>();
+    private final Map<Check, Truth> checks = new HashMap<>();
+
+    Answers(Decider decider, Map<String, Value> facts, byte[] assignment, Walker walker) {
+        this.decider = decider;
+        this.facts = facts;
+        this.assignment = assignment;
+        this.walker = walker;
+    }
+
+    /// What was given, in the order in which it was given.
+    public Map<String, Value> facts() {
+        return Map.copyOf(facts);
+    }
+
+    public Decider decider() {
+        return decider;
+    }
+
+    /// Whether a conclusion is met: unknown exactly when two allowed completions of the facts differ.
+    ///
+    /// @throws IllegalArgumentException where there is no such conclusion
+    public Truth truth(String conclusion) {
+        Truth known = truths.get(conclusion);
+        if (known == null) {
+            known = truth(decider.of(conclusion), assignment);
+            truths.put(conclusion, known);
+        }
+        return known;
+    }
+
+    /// All conclusions, in the order in which they are declared.
+    public Map<String, Truth> truths() {
+        var all = new LinkedHashMap<String, Truth>();
+        decider.rules().conclusions().forEach(conclusion -> all.put(conclusion.id(), truth(conclusion.id())));
+        return all;
+    }
+
+    Truth truth(Check check) {
+        Truth known = checks.get(check);
+        if (known == null) {
+            Value value = facts.get(check.fact());
+            known = value == null ? truth(decider.of(check), assignment) : Truth.of(check.passes(value));
+            checks.put(check, known);
+        }
+        return known;
+    }
+
+    Truth truth(Decider.Pair pair, byte[] assigned) {
+        if (!walker.isPossible(pair.notMet(), assigned)) {
+            return Truth.MET;
+        }
+        return walker.isPossible(pair.met(), assigned) ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    /// Kleene's value of a condition, given exact values of its checks and conclusions.
+    Truth kleene(Condition condition) {
+        return Kleene.value(condition, this::truth, this::truth);
+    }
+
+    Truth kleene(Rule rule) {
+        return Kleene.value(rule, this::truth, this::truth);
+    }
+
+    /// The proof of a conclusion.
+    public Proof proof(String conclusion) {
+        return new ProofBuilder(this).prove(conclusion);
+    }
+
+    /// From when a conclusion has effect: where it is met, the first day on which all that it rests on applies; else
+    /// the first day on which a rule for it can apply.
+    public Optional<LocalDate> appliesFrom(String conclusion) {
+        return new Application(this).from(conclusion);
+    }
+
+    /// The missing facts that matter, most useful first; see [NextQuestion].
+    ///
+    /// @param goals conclusions that someone wants to know
+    public List<NextQuestion> questions(List<String> goals, int max) {
+        return new Questions(this, goals).best(max);
+    }
+
+    /// Values of the missing facts with which a conclusion comes out as wished, for each fact that it may rest on.
+    ///
+    /// @return nothing where it can't come out so
+    public Optional<Map<String, Value>> completion(String conclusion, boolean met) {
+        var pair = decider.of(conclusion);
+        int wished = met ? pair.met() : pair.notMet();
+        byte[] completed = assignment.clone();
+        if (!walker.isPossible(wished, completed)) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, Value>();
+        var support = decider.support(conclusion);
+        for (Fact fact : decider.rules().facts()) {
+            if (support.contains(fact.id()) && !facts.containsKey(fact.id())) {
+                values.put(fact.id(), complete(fact.id(), wished, completed));
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private Value complete(String fact, int wished, byte[] completed) {
+        for (Value value : decider.atoms().cases(fact).reversed()) {
+            decider.atoms().assign(fact, value, completed);
+            if (walker.isPossible(wished, completed)) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("no value of " + fact + " is left although a completion exists");
+    }
+
+    byte[] assignment() {
+        return assignment.clone();
+    }
+
+    Walker walker() {
+        return walker;
+    }
+}

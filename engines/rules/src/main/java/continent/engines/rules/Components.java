@@ -1,0 +1,169 @@
+package continent.engines.rules;
+
+import continent.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Groups of facts that constraints tie together. What is possible in one group says nothing about another, so an
+/// answer
+/// needs only the groups that its facts belong to.
+final class Components {
+
+    private record Group(Set<String> facts, List<Constraint> constraints, int allowed) {}
+
+    private final Bdd bdd;
+    private final Atoms atoms;
+    private final Map<String, Group> byFact = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Constraint, Integer> functions = new LinkedHashMap<>();
+
+    Components(RuleSet rules, Atoms atoms, Bdd bdd) {
+        this.bdd = bdd;
+        this.atoms = atoms;
+        var parents = new LinkedHashMap<String, String>();
+        rules.facts().forEach(fact -> parents.put(fact.id(), fact.id()));
+        for (Constraint constraint : rules.constraints()) {
+            functions.put(constraint, function(constraint.holds()));
+            String first = null;
+            for (Check check : constraint.holds().checks()) {
+                first = first == null ? check.fact() : first;
+                parents.put(root(parents, check.fact()), root(parents, first));
+            }
+        }
+        var members = new LinkedHashMap<String, Set<String>>();
+        parents.keySet()
+                .forEach(fact -> members.computeIfAbsent(root(parents, fact), _ -> new LinkedHashSet<>())
+                        .add(fact));
+        members.values().forEach(facts -> add(facts, rules.constraints()));
+    }
+
+    private static String root(Map<String, String> parents, String fact) {
+        String at = fact;
+        while (true) {
+            String above = Objects.requireNonNull(parents.get(at));
+            if (above.equals(at)) {
+                return at;
+            }
+            at = above;
+        }
+    }
+
+    private void add(Set<String> facts, List<Constraint> all) {
+        var own = all.stream()
+                .filter(constraint ->
+                        constraint.holds().checks().stream().anyMatch(check -> facts.contains(check.fact())))
+                .toList();
+        int allowed = Bdd.TRUE;
+        for (String fact : facts) {
+            allowed = bdd.and(allowed, atoms.possible(fact));
+        }
+        for (Constraint constraint : own) {
+            allowed = bdd.and(allowed, function(constraint));
+        }
+        var group = new Group(facts, own, allowed);
+        groups.add(group);
+        facts.forEach(fact -> byFact.put(fact, group));
+    }
+
+    private int function(Constraint constraint) {
+        return Objects.requireNonNull(functions.get(constraint));
+    }
+
+    private int function(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> {
+                int all = Bdd.TRUE;
+                for (Condition part : parts) {
+                    all = bdd.and(all, function(part));
+                }
+                yield all;
+            }
+            case Condition.Any(List<Condition> parts) -> {
+                int any = Bdd.FALSE;
+                for (Condition part : parts) {
+                    any = bdd.or(any, function(part));
+                }
+                yield any;
+            }
+            case Condition.Not(Condition part) -> bdd.not(function(part));
+            case Condition.Checked(Check check) -> atoms.function(check);
+            case Condition.Concluded(String conclusion) ->
+                throw new IllegalArgumentException("a constraint rests on " + conclusion);
+        };
+    }
+
+    boolean isImpossible() {
+        return groups.stream().anyMatch(group -> group.allowed() == Bdd.FALSE);
+    }
+
+    /// All that is allowed in the groups of these facts.
+    int around(Collection<String> facts) {
+        var allowed = new LinkedHashSet<Integer>();
+        facts.forEach(fact -> allowed.add(group(fact).allowed()));
+        int all = Bdd.TRUE;
+        for (int one : allowed) {
+            all = bdd.and(all, one);
+        }
+        return all;
+    }
+
+    private Group group(String fact) {
+        return Objects.requireNonNull(byFact.get(fact), fact);
+    }
+
+    List<Constraint> constraints(String fact) {
+        return group(fact).constraints();
+    }
+
+    Set<String> facts(String fact) {
+        return group(fact).facts();
+    }
+
+    int allowed(String fact) {
+        return group(fact).allowed();
+    }
+
+    /// A smallest set of facts that can't hold together, and the constraint that says so.
+    Optional<Refusal> contradiction(Map<String, Value> facts, byte[] assignment, Walker walker) {
+        for (Group group : groups) {
+            if (!walker.isPossible(group.allowed(), assignment)) {
+                return Optional.of(refusal(group, facts, assignment.clone(), walker));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Refusal refusal(Group group, Map<String, Value> facts, byte[] assignment, Walker walker) {
+        var needed = new ArrayList<>(facts.keySet());
+        needed.retainAll(group.facts());
+        for (String fact : List.copyOf(needed)) {
+            byte[] without = assignment.clone();
+            atoms.forget(fact, without);
+            if (!walker.isPossible(group.allowed(), without)) {
+                atoms.forget(fact, assignment);
+                needed.remove(fact);
+            }
+        }
+        String names = String.join(
+                " and ",
+                needed.stream()
+                        .map(fact -> "'" + fact + "' = "
+                                + Objects.requireNonNull(facts.get(fact)).plain())
+                        .toList());
+        String because = group.constraints().stream()
+                .filter(constraint -> !walker.isPossible(function(constraint), assignment))
+                .findFirst()
+                .map(constraint -> " (" + constraint.id() + ")")
+                .orElse("");
+        return Refusal.of(
+                "contradictory-facts", "these facts contradict each other: " + names + because, needed.getFirst());
+    }
+}
