@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The answers of a [Decider] for one set of facts. For one thread.
 public final class Answers {
@@ -16,6 +17,9 @@ public final class Answers {
     private final Walker walker;
     private final Map<String, Truth> truths = new HashMap<>();
     private final Map<Check, Truth> checks = new HashMap<>();
+
+    private @Nullable Inference inference;
+    private @Nullable Application application;
 
     Answers(Decider decider, Map<String, Value> facts, byte[] assignment, Walker walker) {
         this.decider = decider;
@@ -39,7 +43,7 @@ public final class Answers {
     public Truth truth(String conclusion) {
         Truth known = truths.get(conclusion);
         if (known == null) {
-            known = truth(decider.of(conclusion), assignment);
+            known = truth(decider.of(conclusion));
             truths.put(conclusion, known);
         }
         return known;
@@ -56,17 +60,19 @@ public final class Answers {
         Truth known = checks.get(check);
         if (known == null) {
             Value value = facts.get(check.fact());
-            known = value == null ? truth(decider.of(check), assignment) : Truth.of(check.passes(value));
+            known = value == null ? truth(decider.of(check)) : Truth.of(check.passes(value));
             checks.put(check, known);
         }
         return known;
     }
 
-    Truth truth(Decider.Pair pair, byte[] assigned) {
-        if (!walker.isPossible(pair.notMet(), assigned)) {
+    private Truth truth(Decider.Goal goal) {
+        if (!walker.isPossible(goal.function(), false, goal.allowed(), assignment.clone())) {
             return Truth.MET;
         }
-        return walker.isPossible(pair.met(), assigned) ? Truth.UNKNOWN : Truth.NOT_MET;
+        return walker.isPossible(goal.function(), true, goal.allowed(), assignment.clone())
+                ? Truth.UNKNOWN
+                : Truth.NOT_MET;
     }
 
     /// Kleene's value of a condition, given exact values of its checks and conclusions.
@@ -80,13 +86,27 @@ public final class Answers {
 
     /// The proof of a conclusion.
     public Proof proof(String conclusion) {
-        return new ProofBuilder(this).prove(conclusion);
+        return new ProofBuilder(this, inference(), application()).prove(conclusion);
+    }
+
+    private Inference inference() {
+        if (inference == null) {
+            inference = new Inference(this);
+        }
+        return inference;
+    }
+
+    private Application application() {
+        if (application == null) {
+            application = new Application(this);
+        }
+        return application;
     }
 
     /// From when a conclusion has effect: where it is met, the first day on which all that it rests on applies; else
-    /// the first day on which a rule for it can apply.
+    /// the first day on which it could.
     public Optional<LocalDate> appliesFrom(String conclusion) {
-        return new Application(this).from(conclusion);
+        return application().from(conclusion);
     }
 
     /// The missing facts that matter, most useful first; see [NextQuestion].
@@ -100,30 +120,29 @@ public final class Answers {
     ///
     /// @return nothing where it can't come out so
     public Optional<Map<String, Value>> completion(String conclusion, boolean met) {
-        var pair = decider.of(conclusion);
-        int wished = met ? pair.met() : pair.notMet();
+        var goal = decider.of(conclusion);
         byte[] completed = assignment.clone();
-        if (!walker.isPossible(wished, completed)) {
+        if (!walker.isPossible(goal.function(), met, goal.allowed(), completed)) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, Value>();
         var support = decider.support(conclusion);
         for (Fact fact : decider.rules().facts()) {
             if (support.contains(fact.id()) && !facts.containsKey(fact.id())) {
-                values.put(fact.id(), complete(fact.id(), wished, completed));
+                values.put(fact.id(), matching(fact.id(), completed));
             }
         }
         return Optional.of(values);
     }
 
-    private Value complete(String fact, int wished, byte[] completed) {
-        for (Value value : decider.atoms().cases(fact).reversed()) {
-            decider.atoms().assign(fact, value, completed);
-            if (walker.isPossible(wished, completed)) {
-                return value;
-            }
-        }
-        throw new IllegalStateException("no value of " + fact + " is left although a completion exists");
+    /// A value that agrees with an assignment; no is tried before yes where both do.
+    private Value matching(String fact, byte[] completed) {
+        var layout = decider.atoms().layout(fact);
+        return layout.cases().reversed().stream()
+                .filter(one -> layout.agrees(one, completed))
+                .findFirst()
+                .map(Atoms.Case::value)
+                .orElseThrow(() -> new IllegalStateException("no value of " + fact + " fits an allowed completion"));
     }
 
     byte[] assignment() {

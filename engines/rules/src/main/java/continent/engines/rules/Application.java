@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Finds from when a conclusion has effect. Of several met ways to it the earliest counts; a way applies once its rule
-/// and all met conclusions that it rests on do.
+/// Finds from when a conclusion has effect. A way to it applies once its rule and all conclusions that it rests on do;
+/// of
+/// several ways the earliest counts, met ways before open ones, open ones before the rest.
 final class Application {
 
     private final Answers answers;
@@ -28,27 +30,31 @@ final class Application {
         if (known != null) {
             return known;
         }
-        boolean met = answers.truth(conclusion) == Truth.MET;
-        LocalDate earliest = null;
         var inForce = answers.decider().inForce(conclusion);
         var rules = inForce.isEmpty() ? answers.decider().rules().rulesFor(conclusion) : inForce;
-        for (Rule rule : rules) {
-            if (!met || answers.kleene(rule) != Truth.NOT_MET) {
-                earliest = earlier(earliest, met ? of(rule) : start(rule));
-            }
+        LocalDate earliest = null;
+        for (Rule rule : likeliest(rules, answers::kleene)) {
+            earliest = earlier(earliest, of(rule));
         }
         LocalDate from = earliest == null ? LocalDate.MIN : earliest;
         done.put(conclusion, from);
         return from;
     }
 
-    LocalDate of(Rule rule) {
-        return later(start(rule), of(rule.when()));
+    /// The met ones; where there is none, the open ones; where there is none, all.
+    private static <T> List<T> likeliest(List<T> all, Function<T, Truth> truth) {
+        for (Truth wanted : List.of(Truth.MET, Truth.UNKNOWN)) {
+            var some = all.stream().filter(one -> truth.apply(one) == wanted).toList();
+            if (!some.isEmpty()) {
+                return some;
+            }
+        }
+        return all;
     }
 
-    private static LocalDate start(Rule rule) {
-        LocalDate from = rule.applies().from();
-        return from == null ? LocalDate.MIN : from;
+    LocalDate of(Rule rule) {
+        LocalDate start = rule.applies().from();
+        return later(start == null ? LocalDate.MIN : start, of(rule.when()));
     }
 
     private LocalDate of(Condition condition) {
@@ -62,16 +68,13 @@ final class Application {
             }
             case Condition.Any(List<Condition> parts) -> {
                 LocalDate earliest = null;
-                for (Condition part : parts) {
-                    if (answers.kleene(part) == Truth.MET) {
-                        earliest = earlier(earliest, of(part));
-                    }
+                for (Condition part : likeliest(parts, answers::kleene)) {
+                    earliest = earlier(earliest, of(part));
                 }
                 yield earliest == null ? LocalDate.MIN : earliest;
             }
             case Condition.Not _, Condition.Checked _ -> LocalDate.MIN;
-            case Condition.Concluded(String conclusion) ->
-                answers.truth(conclusion) == Truth.MET ? of(conclusion) : LocalDate.MIN;
+            case Condition.Concluded(String conclusion) -> of(conclusion);
         };
     }
 

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /// Turns facts of any type into variables of a diagram, and says what is possible among those of one fact.
@@ -23,7 +25,43 @@ final class Atoms {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, List<Check>> atoms = new HashMap<>();
     private final Map<Check, Integer> variables = new HashMap<>();
+    private final Map<String, Layout> layouts = new HashMap<>();
     private int count;
+
+    /// A value that stands for a case, and what it says about the variables of its fact.
+    static final class Case {
+        private final Value value;
+        private final byte[] bits;
+
+        private Case(Value value, byte[] bits) {
+            this.value = value;
+            this.bits = bits;
+        }
+
+        Value value() {
+            return value;
+        }
+    }
+
+    /// Where the variables of a fact start, and its cases.
+    record Layout(int first, List<Case> cases) {
+
+        void assign(Case one, byte[] assignment) {
+            System.arraycopy(one.bits, 0, assignment, first, one.bits.length);
+        }
+
+        /// Whether a case contradicts nothing that an assignment says.
+        boolean agrees(Case one, byte[] assignment) {
+            byte[] bits = one.bits;
+            for (int i = 0; i < bits.length; i++) {
+                byte assigned = assignment[first + i];
+                if (assigned != Walker.OPEN && assigned != bits[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Atoms(Bdd bdd, List<Fact> order, Collection<Check> checks) {
         this.bdd = bdd;
@@ -35,8 +73,28 @@ final class Atoms {
         for (Fact fact : order) {
             var own = simple(fact, byFact.getOrDefault(fact.id(), List.of()));
             atoms.put(fact.id(), own);
+            int first = count;
             own.forEach(atom -> variables.put(atom, count++));
+            layouts.put(
+                    fact.id(),
+                    new Layout(
+                            first,
+                            cases(fact.id()).stream()
+                                    .map(value -> new Case(value, bits(own, value)))
+                                    .toList()));
         }
+    }
+
+    private static byte[] bits(List<Check> atoms, Value value) {
+        byte[] bits = new byte[atoms.size()];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (byte) (atoms.get(i).passes(value) ? 1 : 0);
+        }
+        return bits;
+    }
+
+    Layout layout(String fact) {
+        return Objects.requireNonNull(layouts.get(fact), fact);
     }
 
     int count() {
@@ -166,17 +224,13 @@ final class Atoms {
 
     /// Writes what a value says about each variable of a fact.
     void assign(String fact, Value value, byte[] assignment) {
-        for (Check atom : of(fact)) {
-            assignment[number(atom)] = (byte) (atom.passes(value) ? 1 : 0);
-        }
+        byte[] bits = bits(of(fact), value);
+        System.arraycopy(bits, 0, assignment, layout(fact).first(), bits.length);
     }
 
     void forget(String fact, byte[] assignment) {
-        of(fact).forEach(atom -> assignment[number(atom)] = Walker.OPEN);
-    }
-
-    private int number(Check atom) {
-        return java.util.Objects.requireNonNull(variables.get(atom));
+        int first = layout(fact).first();
+        Arrays.fill(assignment, first, first + of(fact).size(), Walker.OPEN);
     }
 
     /// One value for each case that the conditions tell apart.

@@ -101,7 +101,8 @@ final class Bdd {
         return result;
     }
 
-    private int below(int function, int variable, boolean value) {
+    /// The function once a variable at or above its top has a value.
+    int below(int function, int variable, boolean value) {
         if (variables[function] != variable) {
             return function;
         }

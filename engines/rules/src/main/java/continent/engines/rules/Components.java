@@ -28,10 +28,14 @@ final class Components {
     Components(RuleSet rules, Atoms atoms, Bdd bdd) {
         this.bdd = bdd;
         this.atoms = atoms;
+        rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
+        tied(rules).forEach(facts -> add(facts, rules.constraints()));
+    }
+
+    private static Collection<Set<String>> tied(RuleSet rules) {
         var parents = new LinkedHashMap<String, String>();
         rules.facts().forEach(fact -> parents.put(fact.id(), fact.id()));
         for (Constraint constraint : rules.constraints()) {
-            functions.put(constraint, function(constraint.holds()));
             String first = null;
             for (Check check : constraint.holds().checks()) {
                 first = first == null ? check.fact() : first;
@@ -42,7 +46,7 @@ final class Components {
         parents.keySet()
                 .forEach(fact -> members.computeIfAbsent(root(parents, fact), _ -> new LinkedHashSet<>())
                         .add(fact));
-        members.values().forEach(facts -> add(facts, rules.constraints()));
+        return members.values();
     }
 
     private static String root(Map<String, String> parents, String fact) {

@@ -10,23 +10,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
 public final class Decider {
 
     public static final int NODES_MAX = 1_000_000;
 
-    /// What can still come out for something: functions that are satisfiable where it can be met, and not met.
-    record Pair(int met, int notMet) {}
+    /// Something that can be decided.
+    ///
+    /// @param function true where it is met
+    /// @param allowed  true where the constraints on its facts hold
+    record Goal(int function, int allowed) {}
 
     private final RuleSet rules;
     private final LocalDate asOf;
-    private final List<Rule> inForce;
+    private final Map<String, List<Rule>> inForce;
     private final Bdd bdd;
     private final Atoms atoms;
     private final Components components;
-    private final Map<String, Pair> conclusions = new LinkedHashMap<>();
-    private final Map<Check, Pair> checks = new LinkedHashMap<>();
+    private final Map<String, Goal> conclusions = new LinkedHashMap<>();
+    private final Map<Check, Goal> checks = new LinkedHashMap<>();
     private final Map<String, Set<String>> supports = new LinkedHashMap<>();
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
@@ -34,7 +38,7 @@ public final class Decider {
         this.asOf = asOf;
         this.inForce = rules.rules().stream()
                 .filter(rule -> rule.inForce().contains(asOf))
-                .toList();
+                .collect(Collectors.groupingBy(Rule::concludes));
         this.bdd = new Bdd(nodesMax);
         var mentioned = new LinkedHashSet<Check>();
         rules.rules().forEach(rule -> {
@@ -45,7 +49,7 @@ public final class Decider {
                 .forEach(constraint -> mentioned.addAll(constraint.holds().checks()));
         this.atoms = new Atoms(bdd, rules.facts(), mentioned);
         this.components = new Components(rules, atoms, bdd);
-        mentioned.forEach(check -> checks.put(check, pair(atoms.function(check), Set.of(check.fact()))));
+        mentioned.forEach(check -> checks.put(check, goal(atoms.function(check), Set.of(check.fact()))));
     }
 
     /// Builds the diagrams for a date. Refused where the rule set is contradictory in itself, or larger than the cap.
@@ -65,7 +69,7 @@ public final class Decider {
                 at = conclusion.id();
                 int function = decider.function(conclusion.id(), functions);
                 var support = decider.support(conclusion.id());
-                decider.conclusions.put(conclusion.id(), decider.pair(function, support));
+                decider.conclusions.put(conclusion.id(), decider.goal(function, support));
             }
             decider.bdd.seal();
             return Result.ok(decider);
@@ -75,9 +79,8 @@ public final class Decider {
         }
     }
 
-    private Pair pair(int function, Set<String> facts) {
-        int allowed = components.around(facts);
-        return new Pair(bdd.and(function, allowed), bdd.and(bdd.not(function), allowed));
+    private Goal goal(int function, Set<String> facts) {
+        return new Goal(function, components.around(facts));
     }
 
     private int function(String conclusion, Map<String, Integer> done) {
@@ -158,25 +161,23 @@ public final class Decider {
     }
 
     List<Rule> inForce(String conclusion) {
-        return inForce.stream()
-                .filter(rule -> rule.concludes().equals(conclusion))
-                .toList();
+        return inForce.getOrDefault(conclusion, List.of());
     }
 
-    Pair of(String conclusion) {
-        Pair pair = conclusions.get(conclusion);
-        if (pair == null) {
+    Goal of(String conclusion) {
+        Goal goal = conclusions.get(conclusion);
+        if (goal == null) {
             throw new IllegalArgumentException("unknown conclusion " + conclusion);
         }
-        return pair;
+        return goal;
     }
 
-    Pair of(Check check) {
-        Pair pair = checks.get(check);
-        if (pair == null) {
+    Goal of(Check check) {
+        Goal goal = checks.get(check);
+        if (goal == null) {
             throw new IllegalArgumentException("no rule mentions " + check);
         }
-        return pair;
+        return goal;
     }
 
     Atoms atoms() {

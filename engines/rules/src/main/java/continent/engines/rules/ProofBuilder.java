@@ -18,10 +18,10 @@ final class ProofBuilder {
     private final Map<String, Truth> seen = new HashMap<>();
     private final Inference inference;
 
-    ProofBuilder(Answers answers) {
+    ProofBuilder(Answers answers, Inference inference, Application application) {
         this.answers = answers;
-        this.application = new Application(answers);
-        this.inference = new Inference(answers);
+        this.inference = inference;
+        this.application = application;
     }
 
     Proof prove(String conclusion) {
@@ -133,8 +133,10 @@ final class ProofBuilder {
         var branches = new ArrayList<Proof.Branch>();
         for (Value value : answers.decider().atoms().cases(fact)) {
             with(fact, value)
-                    .ifPresent(branch ->
-                            branches.add(new Proof.Branch(value, new ProofBuilder(branch).concluded(conclusion))));
+                    .ifPresent(branch -> branches.add(new Proof.Branch(
+                            value,
+                            new ProofBuilder(branch, new Inference(branch), new Application(branch))
+                                    .concluded(conclusion))));
         }
         return new Proof.ByCases(conclusion, fact, truth, branches);
     }

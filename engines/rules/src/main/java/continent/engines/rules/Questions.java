@@ -2,28 +2,65 @@ package continent.engines.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Orders the missing facts: first by how many goals the answer is expected to settle, then by how much doubt it takes
 /// away, then by the order of the vocabulary. A fact that can't change any open goal isn't asked.
+///
+/// Most cases settle nothing, which a completion found earlier shows at once: each open goal keeps the completions that
+/// meet it and those that don't, and only where none of them agrees with the case is a new one searched for.
 final class Questions {
 
     private static final double EVEN = 1e-9;
 
     private final Answers answers;
     private final Decider decider;
-    private final Map<String, Double> doubts = new HashMap<>();
-    private final List<String> open;
+    private final List<Open> open = new ArrayList<>();
+
+    /// An open goal.
+    private final class Open {
+        private final Decider.Goal goal;
+        private final Set<String> support;
+        private final double doubt;
+        private final List<byte[]> meeting = new ArrayList<>();
+        private final List<byte[]> failing = new ArrayList<>();
+
+        Open(String conclusion) {
+            this.goal = decider.of(conclusion);
+            this.support = decider.support(conclusion);
+            this.doubt = doubt(answers.assignment());
+        }
+
+        double doubt(byte[] assigned) {
+            double met = answers.walker().share(goal.function(), assigned);
+            return 2 * met * (1 - met);
+        }
+
+        boolean staysOpen(Atoms.Layout fact, Atoms.Case value, byte[] assigned) {
+            return isPossible(fact, value, assigned, true) && isPossible(fact, value, assigned, false);
+        }
+
+        private boolean isPossible(Atoms.Layout fact, Atoms.Case value, byte[] assigned, boolean wanted) {
+            var found = wanted ? meeting : failing;
+            for (byte[] completion : found) {
+                if (fact.agrees(value, completion)) {
+                    return true;
+                }
+            }
+            byte[] completion = assigned.clone();
+            if (answers.walker().isPossible(goal.function(), wanted, goal.allowed(), completion)) {
+                found.add(completion);
+                return true;
+            }
+            return false;
+        }
+    }
 
     Questions(Answers answers, List<String> goals) {
         this.answers = answers;
         this.decider = answers.decider();
-        this.open = goals.stream()
-                .filter(goal -> answers.truth(goal) == Truth.UNKNOWN)
-                .toList();
-        open.forEach(goal -> doubts.put(goal, doubt(decider.of(goal), answers.assignment())));
+        goals.stream().filter(goal -> answers.truth(goal) == Truth.UNKNOWN).forEach(goal -> open.add(new Open(goal)));
     }
 
     List<NextQuestion> best(int max) {
@@ -38,41 +75,36 @@ final class Questions {
         }
         questions.sort(Comparator.comparingLong((NextQuestion q) -> -Math.round(q.settles() * 1e6))
                 .thenComparingLong(q -> -Math.round(q.narrows() * 1e6)));
-        return questions.subList(0, Math.min(max, questions.size()));
+        return List.copyOf(questions.subList(0, Math.min(max, questions.size())));
     }
 
     private NextQuestion question(String fact) {
         var tied = decider.components().facts(fact);
         var concerned = open.stream()
-                .filter(goal -> decider.support(goal).stream().anyMatch(tied::contains))
+                .filter(goal -> goal.support.stream().anyMatch(tied::contains))
                 .toList();
         double settles = 0;
         double narrows = 0;
         int cases = 0;
         if (!concerned.isEmpty()) {
-            for (Value value : decider.atoms().cases(fact)) {
+            var layout = decider.atoms().layout(fact);
+            for (Atoms.Case value : layout.cases()) {
                 byte[] assigned = answers.assignment();
-                decider.atoms().assign(fact, value, assigned);
+                layout.assign(value, assigned);
                 if (!answers.walker().isPossible(decider.components().allowed(fact), assigned)) {
                     continue;
                 }
                 cases++;
-                for (String goal : concerned) {
-                    double left = doubt(decider.of(goal), assigned);
-                    boolean settled = answers.truth(decider.of(goal), assigned).isSettled();
-                    settles += settled ? 1 : 0;
-                    narrows += doubts.getOrDefault(goal, 0.0) - left;
+                for (Open goal : concerned) {
+                    boolean stays = goal.staysOpen(layout, value, assigned);
+                    settles += stays ? 0 : 1;
+                    narrows += stays && goal.support.contains(fact) ? goal.doubt - goal.doubt(assigned) : 0;
                 }
             }
         }
-        return cases == 0
+        // a fact with one case left is known already
+        return cases < 2
                 ? new NextQuestion(fact, 0, 0, 0)
-                : new NextQuestion(fact, settles / cases, Math.max(0, narrows / cases), concerned.size());
-    }
-
-    private double doubt(Decider.Pair pair, byte[] assigned) {
-        double met = answers.walker().share(pair.met(), assigned);
-        double notMet = answers.walker().share(pair.notMet(), assigned);
-        return met == 0 || notMet == 0 ? 0 : 2 * (met / (met + notMet)) * (notMet / (met + notMet));
+                : new NextQuestion(fact, settles / cases, Math.abs(narrows / cases), concerned.size());
     }
 }

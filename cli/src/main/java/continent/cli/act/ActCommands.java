@@ -1,0 +1,61 @@
+package continent.cli.act;
+
+import com.google.auto.service.AutoService;
+import continent.cli.CommandGroup;
+import continent.cli.Door;
+import continent.instruments.aiact.ActRules;
+import continent.instruments.aiact.Checker;
+import continent.kernel.Refusal;
+import continent.kernel.Result;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// `continent act …`
+@AutoService(CommandGroup.class)
+@Command(
+        name = "act",
+        mixinStandardHelpOptions = true,
+        description = "What Regulation (EU) 2024/1689, the AI Act as amended, asks of a system on a date.",
+        subcommands = {QuestionsCommand.class, CheckCommand.class, ExplainCommand.class, ObligationsCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  continent act questions",
+            "  echo '{\"id\":\"cv\",\"facts\":{\"subject.aiSystem\":true,\"use.recruitment\":true}}' \\",
+            "    | continent act check --in - --out -",
+            "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
+            "  continent act obligations --role deployer --as-of 2027-12-02",
+            "",
+            "Not legal advice, and no service of the European Union."
+        })
+public final class ActCommands implements CommandGroup {
+
+    static Checker checker() {
+        return new Checker(ActRules.shipped());
+    }
+
+    /// The date given, or today in UTC.
+    static LocalDate day(@Nullable String text) {
+        if (text == null) {
+            return LocalDate.now(Clock.system(ZoneOffset.UTC));
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Door.WrongInput(
+                    Refusal.of("wrong-date", "--as-of is a date such as 2026-12-02, found '" + text + "'", "as-of"));
+        }
+    }
+
+    static <T> T taken(Result<T> result) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> value;
+            case Result.Refused<T>(List<Refusal> refusals) -> throw new Door.WrongInput(refusals);
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package continent.cli.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import continent.cli.Main;
+import continent.kernel.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActCommandsTest {
+
+    private record Ran(int exit, String out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    private static Ran run(Object... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        int exit = Main.run(words, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Ran(exit, out.toString(), err.toString());
+    }
+
+    private Ran check(String facts, String asOf) throws Exception {
+        Files.writeString(folder.resolve("facts.jsonl"), facts);
+        return run(
+                "act",
+                "check",
+                "--in",
+                folder.resolve("facts.jsonl"),
+                "--out",
+                folder.resolve("out.jsonl"),
+                "--as-of",
+                asOf);
+    }
+
+    private List<Map<String, Object>> rows() throws Exception {
+        return Files.readAllLines(folder.resolve("out.jsonl")).stream()
+                .map(line -> Json.object(line).orThrow())
+                .toList();
+    }
+
+    @Test
+    void questions_lists_every_fact_with_type_text_help_and_citation() {
+        var ran = run("act", "questions", "--json");
+        assertThat(ran.exit()).isZero();
+        var facts = (List<?>) Json.read(ran.out()).orThrow();
+        assertThat(facts).hasSizeGreaterThan(80).allSatisfy(fact -> {
+            var one = (Map<?, ?>) fact;
+            assertThat(one.keySet().stream().map(Object::toString)).contains("id", "type", "text", "help", "cites");
+            assertThat(((Map<?, ?>) one.get("text")).keySet()).hasSize(2);
+        });
+    }
+
+    @Test
+    void check_answers_each_line_in_order_and_nothing_known_is_unknown_with_questions() throws Exception {
+        var ran = check(
+                "{\"id\":\"b\",\"facts\":{}}\n{\"id\":\"a\",\"facts\":{\"subject.aiSystem\":false}}\n", "2026-12-01");
+        assertThat(ran.exit()).isZero();
+        assertThat(rows()).extracting(row -> row.get("id")).containsExactly("b", "a");
+        var first = rows().getFirst();
+        assertThat(first.get("asOf")).isEqualTo("2026-12-01");
+        assertThat((List<?>) first.get("questions")).isNotEmpty();
+        assertThat((List<?>) first.get("conclusions")).allSatisfy(one -> {
+            var conclusion = (Map<?, ?>) one;
+            assertThat((List<?>) conclusion.get("cites")).isNotEmpty();
+            assertThat(conclusion.get("value")).isIn(true, false, "unknown");
+            assertThat(conclusion.get("proof")).isNotNull();
+        });
+    }
+
+    @Test
+    void wrong_lines_are_named_and_the_rest_is_worked_off() throws Exception {
+        var ran = check("""
+                {"id": "a", "facts": {"use.recruitmant": true}}
+                {not json
+                {"id": "c", "facts": {"bio.used": false, "bio.realTime": true}}
+                {"id": "ok", "facts": {}}
+                """, "2026-12-01");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("line 1", "use.recruitment", "line 2", "line 3", "bio.used", "bio.realTime");
+        assertThat(rows()).hasSize(4);
+        assertThat(rows().get(3)).doesNotContainKey("error");
+        assertThat(rows().getFirst()).containsEntry("line", 1).containsEntry("id", "a");
+    }
+
+    @Test
+    void a_date_before_the_act_is_refused() throws Exception {
+        var ran = check("{\"id\":\"a\",\"facts\":{}}\n", "2024-07-31");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("2024-08-01");
+    }
+
+    @Test
+    void explain_prints_the_proof_and_offers_near_names() throws Exception {
+        Files.writeString(folder.resolve("f.jsonl"), "{\"id\":\"x\",\"facts\":{\"subject.aiSystem\":true}}\n");
+        var ran = run("act", "explain", "ai-system", "--in", folder.resolve("f.jsonl"));
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("[met]", "art_3_1", "subject.aiSystem");
+        var wrong = run("act", "explain", "highrisk", "--in", folder.resolve("f.jsonl"));
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("high-risk");
+    }
+
+    @Test
+    void obligations_of_a_role_carry_their_dates() {
+        var ran = run("act", "obligations", "--role", "deployer", "--as-of", "2026-12-01");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("art_26", "2027-12-02", "does not apply yet")
+                .doesNotContain("art_53");
+        assertThat(run("act", "obligations", "--role", "nobody").exit()).isEqualTo(2);
+    }
+}

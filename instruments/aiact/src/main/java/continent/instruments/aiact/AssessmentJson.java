@@ -1,0 +1,110 @@
+package continent.instruments.aiact;
+
+import continent.engines.rules.Fact;
+import continent.engines.rules.FactType;
+import continent.engines.rules.ProofNode;
+import continent.engines.rules.RuleSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Assessments and questions as plain maps and lists, in the form that the command line and the REST interface share.
+public final class AssessmentJson {
+
+    private AssessmentJson() {}
+
+    /// `{asOf, law, facts, conclusions, obligations, openObligations, questions}`.
+    public static Map<String, @Nullable Object> of(Assessment assessment, RuleSet rules) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("asOf", assessment.asOf().toString());
+        map.put("law", assessment.law());
+        map.put("facts", assessment.facts());
+        map.put(
+                "conclusions",
+                assessment.conclusions().stream()
+                        .map(one -> conclusion(one, assessment, true))
+                        .toList());
+        map.put(
+                "obligations",
+                assessment.obligations().stream()
+                        .map(AssessmentJson::obligation)
+                        .toList());
+        map.put(
+                "openObligations",
+                assessment.open().stream().map(AssessmentJson::obligation).toList());
+        map.put(
+                "questions",
+                assessment.questions().stream()
+                        .map(question -> asked(question, rules))
+                        .toList());
+        return map;
+    }
+
+    public static Map<String, @Nullable Object> conclusion(
+            Assessment.Concluded concluded, Assessment assessment, boolean withProof) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("id", concluded.id());
+        map.put("value", ProofNode.plain(concluded.value()));
+        map.put("cites", concluded.cites());
+        map.put("appliesFrom", concluded.appliesFrom().toString());
+        map.put("applies", concluded.appliesOn(assessment.asOf()));
+        if (withProof) {
+            map.put("proof", concluded.proof().plain());
+        }
+        return map;
+    }
+
+    public static Map<String, @Nullable Object> obligation(Assessment.Obligation obligation) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("role", obligation.role());
+        map.put("unit", obligation.unit());
+        map.put("appliesFrom", obligation.appliesFrom().toString());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> asked(Assessment.Question question, RuleSet rules) {
+        var map = question(rules.fact(question.fact()).orElseThrow());
+        map.put("settles", Math.round(question.settles() * 100) / 100.0);
+        return map;
+    }
+
+    /// `{id, type, text {en, nb}, help {en, nb}, options?, unit?, cites}`.
+    public static Map<String, @Nullable Object> question(Fact fact) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("id", fact.id());
+        map.put("type", fact.type().label());
+        map.put("text", sorted(fact.texts()));
+        map.put("help", sorted(fact.helps()));
+        if (fact.type() instanceof FactType.Choice choice) {
+            map.put(
+                    "options",
+                    choice.options().stream()
+                            .map(option -> option(choice, option))
+                            .toList());
+        }
+        if (fact.type() instanceof FactType.Amount amount) {
+            map.put("unit", amount.unit());
+        }
+        map.put("cites", fact.cites());
+        return map;
+    }
+
+    private static Map<String, Object> option(FactType.Choice choice, String option) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", option);
+        map.put("text", sorted(choice.labels().getOrDefault(option, Map.of())));
+        return map;
+    }
+
+    private static Map<String, String> sorted(Map<String, String> texts) {
+        var map = new LinkedHashMap<String, String>();
+        List.of("en", "nb").forEach(language -> {
+            String text = texts.get(language);
+            if (text != null) {
+                map.put(language, text);
+            }
+        });
+        return map;
+    }
+}
