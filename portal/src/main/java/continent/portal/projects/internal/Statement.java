@@ -10,7 +10,7 @@ import java.util.Optional;
 /// What a person states for a field of a document, from a form or from JSON.
 record Statement(String document, String field, String text) {
 
-    private static final int TEXT_LENGTH_MAX = 20_000;
+    static final int TEXT_LENGTH_MAX = 20_000;
 
     static Statement read(Input input, Dossiers dossiers) {
         String document = input.text("document", 80);
