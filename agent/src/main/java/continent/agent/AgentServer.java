@@ -36,13 +36,15 @@ final class AgentServer {
         this.verbs = verbs;
     }
 
-    /// Binds the socket with no one let in, then gives it to the peer.
+    /// Binds the socket for its own user alone, and for the peer where it may give it away. Root gets in anyway.
     ServerSocketChannel bind(UserPrincipal peer) throws IOException {
         Files.deleteIfExists(socket);
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
-        Files.setOwner(socket, peer);
+        if (Isolation.uid() == 0) {
+            Files.setOwner(socket, peer);
+        }
         return server;
     }
 

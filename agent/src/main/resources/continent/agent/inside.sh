@@ -23,7 +23,7 @@ bind() {
     mount -n --rbind "$source" "$target"
     while IFS= read -r line; do
         read -ra fields <<< "$line"
-        point=$(printf '%b' "${fields[4]//\\/\\0}")
+        printf -v point "%b" "${fields[4]//\\/\\0}"
         if [[ $point == "$target" || $point == "$target"/* ]]; then mount -n -o "remount,bind,$flags" "$point"; fi
     done < /proc/self/mountinfo
 }

@@ -22,13 +22,18 @@ final class AgentProcess implements AutoCloseable {
     /// The user that the jobs of a root agent run as here: one that each Linux has and that owns nothing.
     static final String JOB_USER = "nobody";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     final Path folder;
     final Path socket;
     final AgentClient client;
     private final List<String> command = new ArrayList<>();
+    private final Duration patience;
     private Process process;
 
-    private AgentProcess(Path folder, List<String> prefix, List<String> more) throws Exception {
+    private AgentProcess(Path folder, List<String> prefix, String classPath, Duration patience, List<String> more)
+            throws Exception {
+        this.patience = patience;
         this.folder = folder;
         this.socket = folder.resolve("agent.sock");
         this.client = new AgentClient(socket);
@@ -39,7 +44,7 @@ final class AgentProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "continent.agent.Main",
                 "--socket",
                 socket.toString(),
@@ -61,17 +66,43 @@ final class AgentProcess implements AutoCloseable {
         if (isRoot()) {
             options.addAll(List.of("--job-user", JOB_USER));
         }
-        return new AgentProcess(folder, List.of(), options);
+        return new AgentProcess(folder, List.of(), System.getProperty("java.class.path"), PATIENCE, options);
     }
 
-    /// An agent that isn't root, whoever runs the tests.
+    /// An agent that isn't root, whoever runs the tests; root may talk to it only where `more` says so.
     static AgentProcess startAsUser(Path folder, String... more) throws Exception {
+        return startAsUser(folder, PATIENCE, more);
+    }
+
+    static AgentProcess startAsUser(Path folder, Duration patience, String... more) throws Exception {
         if (!isRoot()) {
-            return new AgentProcess(folder, List.of(), List.of(more));
+            return new AgentProcess(folder, List.of(), System.getProperty("java.class.path"), patience, List.of(more));
         }
+        String classPath = copy(System.getProperty("java.class.path"), folder.resolve("lib"));
         var user = FileOwner.give(folder, JOB_USER);
         return new AgentProcess(
-                folder, List.of("setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"), List.of(more));
+                folder,
+                List.of("setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"),
+                classPath,
+                patience,
+                List.of(more));
+    }
+
+    /// The other user can't read root's Maven repository.
+    private static String copy(String classPath, Path target) throws Exception {
+        Files.createDirectories(target);
+        var copied = new ArrayList<String>();
+        for (String entry : classPath.split(":", -1)) {
+            var place = target.resolve(copied.size() + "-" + Path.of(entry).getFileName());
+            if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
+                new ProcessBuilder("cp", "-r", entry, place.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                copied.add(place.toString());
+            }
+        }
+        return String.join(":", copied);
     }
 
     void start() throws Exception {
@@ -80,7 +111,12 @@ final class AgentProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "agent-of-tests.log").toFile()))
                 .start();
-        Deadline.within(Duration.ofSeconds(20), this::answers, answered -> answered);
+        try {
+            Deadline.within(patience, this::answers, answered -> answered);
+        } catch (AssertionError e) {
+            kill();
+            throw e;
+        }
     }
 
     private boolean answers() {
