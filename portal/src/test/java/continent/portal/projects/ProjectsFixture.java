@@ -18,6 +18,6 @@ public final class ProjectsFixture implements OperationsFixture {
     public Map<String, String> make(PortalServer portal, World world, Map<String, String> made) {
         var project = new Client(portal)
                 .create("/api/v1/projects", Map.of("name", "A project", "purpose", "To be looked at"), world);
-        return Map.of("project", (String) project.get("id"), "seq", "1", "document", "annex-iv");
+        return Map.of("project", (String) project.get("id"), "seq", "1", "document", "annex-iv", "field", "logic");
     }
 }

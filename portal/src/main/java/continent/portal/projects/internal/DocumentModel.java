@@ -2,7 +2,6 @@ package continent.portal.projects.internal;
 
 import continent.instruments.dossier.documents.FilledField;
 import continent.instruments.dossier.documents.ProjectedDocument;
-import continent.portal.frame.Texts;
 import continent.portal.projects.Project;
 import java.util.List;
 
@@ -74,10 +73,5 @@ public record DocumentModel(
                 field.cites(),
                 filled.filled(),
                 filled.values());
-    }
-
-    /// Whole numbers are grouped as the language writes them; everything else stays as the evidence has it.
-    public static String shown(String text, Texts texts) {
-        return text.matches("[0-9]{4,18}") ? texts.number(Long.parseLong(text)) : text;
     }
 }

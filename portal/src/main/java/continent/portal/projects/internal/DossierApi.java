@@ -5,6 +5,7 @@ import continent.instruments.dossier.documents.DocumentJson;
 import continent.instruments.dossier.export.DocumentHtml;
 import continent.instruments.dossier.export.DossierHtml;
 import continent.instruments.dossier.export.DossierJson;
+import continent.instruments.dossier.export.Place;
 import continent.kernel.CanonicalJson;
 import continent.kernel.Hash;
 import continent.kernel.Refusal;
@@ -16,6 +17,7 @@ import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
 import continent.portal.frame.Texts;
 import continent.portal.projects.Project;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,11 +69,12 @@ class DossierApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String format,
             @RequestHeader(name = "Accept", defaultValue = "") String accept,
-            Texts texts) {
+            Texts texts,
+            HttpServletResponse response) {
         var project = project(id);
         return switch (format(format, accept)) {
             case "zip" -> export(project, "zip", "application/zip", dossiers.zip(project));
-            case "html" -> html(DossierHtml.page(dossiers.snapshot(project), texts.language()));
+            case "html" -> html(DossierHtml.page(dossiers.snapshot(project), texts.language(), Place.ALONE), response);
             default -> json(DossierJson.of(dossiers.snapshot(project)));
         };
     }
@@ -83,11 +86,12 @@ class DossierApi {
             @PathVariable String document,
             @RequestParam(defaultValue = "") String format,
             @RequestHeader(name = "Accept", defaultValue = "") String accept,
-            Texts texts) {
+            Texts texts,
+            HttpServletResponse response) {
         var snapshot = dossiers.snapshot(project(id));
         var filled = dossiers.document(document, snapshot.entries()).orElseThrow(Problem::notFound);
         return format(format, accept).equals("html")
-                ? html(DocumentHtml.page(filled, snapshot, texts.language()))
+                ? html(DocumentHtml.page(filled, snapshot, texts.language(), Place.ALONE), response)
                 : json(DocumentJson.of(filled));
     }
 
@@ -148,7 +152,8 @@ class DossierApi {
                 .body(CanonicalJson.bytes(value));
     }
 
-    private static ResponseEntity<byte[]> html(String page) {
+    private static ResponseEntity<byte[]> html(String page, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", DocumentHtml.contentSecurityPolicy());
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")

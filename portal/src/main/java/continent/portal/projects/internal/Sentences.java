@@ -72,7 +72,7 @@ class Sentences {
         return shown(found, texts);
     }
 
-    static String shown(@Nullable Object value, Texts texts) {
+    private static String shown(@Nullable Object value, Texts texts) {
         return switch (value) {
             case null -> "…";
             case Integer n -> texts.number(n.longValue());
@@ -80,7 +80,7 @@ class Sentences {
             case Number n -> texts.number(n.doubleValue(), 4);
             case List<?> list -> texts.number(list.size());
             case Map<?, ?> map -> texts.number(map.size());
-            default -> cut(value.toString());
+            default -> cut(ShownText.of(value.toString(), texts));
         };
     }
 

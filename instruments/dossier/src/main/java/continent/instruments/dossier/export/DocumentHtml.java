@@ -11,8 +11,13 @@ public final class DocumentHtml {
 
     private DocumentHtml() {}
 
-    public static String page(ProjectedDocument document, Snapshot snapshot, String language) {
-        var html = new Html(language);
+    /// What a browser has to be told so that a page of ours, served by itself, may use its own style and nothing else.
+    public static String contentSecurityPolicy() {
+        return "default-src 'none'; style-src '" + Html.styleHash() + "'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    public static String page(ProjectedDocument document, Snapshot snapshot, String language, Place place) {
+        var html = new Html(language, place);
         var definition = document.definition();
         String title = definition.title().in(language);
         html.element("p", Map.of("class", "over"), snapshot.name());
@@ -103,6 +108,9 @@ public final class DocumentHtml {
     }
 
     private static String link(Html html, long seq) {
+        if (html.place() == Place.ALONE) {
+            return Long.toString(seq);
+        }
         return "<a href=\"dossier." + html.language() + ".html#e" + seq + "\">" + seq + "</a>";
     }
 }

@@ -2,10 +2,8 @@ package continent.instruments.dossier.export;
 
 import continent.instruments.dossier.Evidence;
 import continent.instruments.dossier.Part;
-import continent.kernel.Json;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A dossier as an accessible page that stands alone: every entry with its payload, hash and commitments.
 public final class DossierHtml {
@@ -15,8 +13,8 @@ public final class DossierHtml {
 
     private DossierHtml() {}
 
-    public static String page(Snapshot snapshot, String language) {
-        var html = new Html(language);
+    public static String page(Snapshot snapshot, String language, Place place) {
+        var html = new Html(language, place);
         String title = html.text("dossier.title", snapshot.name());
         html.element("h1", title);
         html.element("p", html.text("dossier.count", snapshot.head().seq()));
@@ -24,20 +22,25 @@ public final class DossierHtml {
                 "p",
                 Map.of("class", "hash"),
                 html.text("dossier.head", snapshot.head().hash()));
-        if (!snapshot.documents().isEmpty()) {
-            html.element("h2", html.text("documents"));
-            html.raw("<ul>\n");
-            for (var document : snapshot.documents()) {
-                String file = document.definition().id() + "." + language + ".html";
-                html.raw("<li><a href=\"" + Html.escape(file) + "\">"
-                        + Html.escape(document.definition().title().in(language)) + "</a> "
-                        + Html.escape(html.text("document.percent", document.percent())) + "</li>\n");
-            }
-            html.raw("</ul>\n");
-        }
+        documents(html, snapshot, place);
         html.element("h2", html.text("entries"));
         snapshot.entries().forEach(entry -> entry(html, entry));
         return html.page(title);
+    }
+
+    private static void documents(Html html, Snapshot snapshot, Place place) {
+        if (snapshot.documents().isEmpty()) {
+            return;
+        }
+        html.element("h2", html.text("documents"));
+        html.raw("<ul>\n");
+        for (var document : snapshot.documents()) {
+            String file = document.definition().id() + "." + html.language() + ".html";
+            String title = Html.escape(document.definition().title().in(html.language()));
+            String name = place == Place.IN_EXPORT ? "<a href=\"" + Html.escape(file) + "\">" + title + "</a>" : title;
+            html.raw("<li>" + name + " " + Html.escape(html.text("document.percent", document.percent())) + "</li>\n");
+        }
+        html.raw("</ul>\n");
     }
 
     private static void entry(Html html, Evidence entry) {
@@ -61,18 +64,9 @@ public final class DossierHtml {
         var part = entry.part(name);
         if (part instanceof Part.Kept kept && part.tells()) {
             html.element("p", Map.of("class", "label"), html.text("part." + name.text()));
-            html.raw("<dl>\n");
-            kept.value().forEach((field, value) -> {
-                html.element("dt", field);
-                html.element("dd", shown(value));
-            });
-            html.raw("</dl>\n");
+            HtmlValue.add(html, kept.value());
         } else if (part.erased()) {
             html.element("p", Map.of("class", "missing"), html.text("part.erased", html.text("part." + name.text())));
         }
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value instanceof String text ? text : Json.write(value);
     }
 }

@@ -76,12 +76,14 @@ public final class DossierZip {
             String id = document.definition().id();
             files.put("documents/" + id + ".json", CanonicalJson.bytes(DocumentJson.of(document)));
             for (var language : DossierHtml.LANGUAGES) {
-                String html = DocumentHtml.page(document, snapshot, language);
+                String html = DocumentHtml.page(document, snapshot, language, Place.IN_EXPORT);
                 files.put("documents/" + id + "." + language + ".html", utf8(html));
             }
         }
         for (var language : DossierHtml.LANGUAGES) {
-            files.put("documents/dossier." + language + ".html", utf8(DossierHtml.page(snapshot, language)));
+            files.put(
+                    "documents/dossier." + language + ".html",
+                    utf8(DossierHtml.page(snapshot, language, Place.IN_EXPORT)));
         }
     }
 

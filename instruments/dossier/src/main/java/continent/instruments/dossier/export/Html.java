@@ -1,9 +1,11 @@
 package continent.instruments.dossier.export;
 
+import continent.kernel.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +18,21 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder();
     private final String language;
+    private final Place place;
     private final ResourceBundle texts;
 
-    Html(String language) {
+    /// @param place whether there are other pages to link to
+    Html(String language, Place place) {
         this.language = language;
+        this.place = place;
         texts = ResourceBundle.getBundle(
                 TEXTS,
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Place place() {
+        return place;
     }
 
     String language() {
@@ -72,6 +81,12 @@ final class Html {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape(title)
                 + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n" + out + "</main>\n<footer><p>"
                 + escape(text("footer")) + "</p></footer>\n</body>\n</html>\n";
+    }
+
+    /// The hash of the pages' style sheet, as a content security policy names it.
+    static String styleHash() {
+        byte[] digest = Hash.digest().digest(("\n" + style()).getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     private static String style() {
