@@ -16,8 +16,7 @@ final class HtmlValue {
         switch (value) {
             case Map<?, ?> map -> pairs(html, map);
             case List<?> list
-            when !list.isEmpty() && list.stream().allMatch(Map.class::isInstance) ->
-                table(html, list.stream().map(row -> (Map<?, ?>) row).toList());
+            when !list.isEmpty() && list.stream().allMatch(Map.class::isInstance) -> table(html, list);
             case List<?> list -> html.raw(Html.escape(inline(list)));
             case null, default -> html.raw(Html.escape(inline(value)));
         }
@@ -38,16 +37,16 @@ final class HtmlValue {
         html.raw("</dl>\n");
     }
 
-    private static void table(Html html, List<Map<?, ?>> rows) {
+    private static void table(Html html, List<?> rows) {
         Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> row.keySet().forEach(column -> columns.add(String.valueOf(column))));
+        rows.forEach(row -> ((Map<?, ?>) row).keySet().forEach(column -> columns.add(String.valueOf(column))));
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + Html.escape(html.text("table"))
                 + "\"><table>\n<thead><tr>");
         columns.forEach(column -> html.element("th", Map.of("scope", "col"), column));
         html.raw("</tr></thead>\n<tbody>\n");
-        for (var row : rows) {
+        for (Object row : rows) {
             html.raw("<tr>");
-            columns.forEach(column -> html.element("td", inline(row.get(column))));
+            columns.forEach(column -> html.element("td", inline(((Map<?, ?>) row).get(column))));
             html.raw("</tr>\n");
         }
         html.raw("</tbody></table></div>\n");
