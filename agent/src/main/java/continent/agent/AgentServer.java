@@ -22,7 +22,7 @@ import jdk.net.ExtendedSocketOptions;
 final class AgentServer {
 
     private static final Logger LOG = System.getLogger(AgentServer.class.getName());
-    private static final int CONNECTIONS_MAX = 64;
+    private static final int CONNECTIONS_MAX = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path socket;

@@ -25,6 +25,7 @@ final class Watch {
     private final Meter meter;
     private final Instant begun;
     private Instant beaten = Instant.MIN;
+    private Instant measureNext = Instant.MIN;
     private Optional<Instant> asked = Optional.empty();
 
     Watch(JobFolder folder, JobRecord.Started started, Groups groups, InstantSource clock) throws IOException {
@@ -103,9 +104,18 @@ final class Watch {
         if (logExceeded()) {
             return Optional.of(End.Stopped.EXCEEDED_OUTPUT);
         }
-        return DiskUse.measure(folder.own(), tree.inside(), limits.diskBytes()) > limits.diskBytes()
-                ? Optional.of(End.Stopped.EXCEEDED_DISK)
-                : Optional.empty();
+        return diskExceeded(tree, now) ? Optional.of(End.Stopped.EXCEEDED_DISK) : Optional.empty();
+    }
+
+    /// Counting many files takes time, so that it gets at most a tenth of it.
+    private boolean diskExceeded(ProcessTree tree, Instant now) throws IOException {
+        if (now.isBefore(measureNext)) {
+            return false;
+        }
+        long bytes = DiskUse.measure(folder.own(), tree.inside(), limits.diskBytes());
+        var taken = Duration.between(now, clock.instant());
+        measureNext = now.plus(taken.multipliedBy(10)).plusMillis(250);
+        return bytes > limits.diskBytes();
     }
 
     private boolean logExceeded() throws IOException {

@@ -26,7 +26,7 @@ final class Watches {
         this.clock = clock;
     }
 
-    /// Finds jobs that an earlier agent left running.
+    /// Finds jobs that an earlier agent left running, and clears away the groups of those that have ended.
     void adopt(Path jobs) throws IOException {
         try (var folders = Files.list(jobs)) {
             for (var path : folders.toList()) {

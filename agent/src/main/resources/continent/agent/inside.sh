@@ -74,10 +74,19 @@ umount -n -l /old
 rmdir /old
 mount -n -o remount,bind,ro,nosuid,nodev /
 
-drop=(setpriv --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all)
-if [ "$J_MODE" = root ]; then drop+=(--reuid "$J_UID" --regid "$J_GID" --clear-groups); fi
+# In a user namespace of its own the job can be kept from making another, in which it would have rights over much of
+# the kernel. Where users can't have one, it can't make one either.
+become=()
+if [ "$J_MODE" = root ]; then
+    become=(setpriv --reuid "$J_UID" --regid "$J_GID" --clear-groups)
+    own=(unshare --user --keep-caps "--map-user=$J_UID" "--map-group=$J_GID")
+    if "${become[@]}" "${own[@]}" true 2> /dev/null; then become+=("${own[@]}"); fi
+fi
+guard='{ echo 0 > /proc/sys/user/max_user_namespaces; } 2> /dev/null || :
+    exec "$@"'
 limits=(prlimit --core=0 --nofile=4096 --fsize="$J_DISK_MAX")
 if [ -n "$J_NPROC" ]; then limits+=(--nproc="$J_NPROC"); fi
+drop=(setpriv --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all)
 
 # From here on the process has the job's rights. As process 1 of its namespace it takes in orphans; when it ends, the
 # kernel ends all others. TERM is passed on to all of them.
@@ -99,4 +108,5 @@ init='
     done
     exit "$code"
 '
-exec env -i PATH="$PATH" "${limits[@]}" taskset -c "$J_CPUS" "${drop[@]}" /bin/bash -c "$init" init
+exec env -i PATH="$PATH" "${become[@]}" /bin/bash -c "$guard" guard \
+    "${limits[@]}" taskset -c "$J_CPUS" "${drop[@]}" /bin/bash -c "$init" init

@@ -86,6 +86,9 @@ abstract class IsolationContract {
                 .endsWith("1\n")
                 .contains("superuser", "Operation not permitted");
         assertThat(java.time.Year.now().getValue()).isGreaterThan(2000);
+        assertThat(log("nested", "unshare --user --map-root-user grep CapEff /proc/self/status; echo $?"))
+                .doesNotContain("CapEff")
+                .endsWith("1\n");
         assertThat(log("suid", "cp /bin/bash /tmp/b; chmod 6755 /tmp/b; /tmp/b -p -c 'grep ^CapEff /proc/self/status'"))
                 .contains("0000000000000000");
     }
