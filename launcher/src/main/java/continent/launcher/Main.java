@@ -43,6 +43,7 @@ public final class Main {
             case "status" -> Status.run(rest, out);
             case "logs" -> Logs.run(rest, out);
             case "admin-link" -> AdminLink.run(rest, out);
+            case "tour" -> Tour.run(rest, out, err);
             default -> throw new Arguments.Wrong("unknown command '" + name + "'");
         };
     }

@@ -1,0 +1,37 @@
+package continent.launcher;
+
+import continent.launcher.tour.TourCommand;
+import continent.launcher.tour.corpus.Corpus;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// `tour`: starts the product if need be, asks for a token, and walks the journey.
+final class Tour {
+
+    private Tour() {}
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        var arguments = Arguments.parse(args, Set.of("--corpus", "--data-dir"), Set.of("--json", "--small"));
+        var corpus = arguments.path("--corpus");
+        boolean small = arguments.has("--small");
+        Path applications = Path.of(Objects.requireNonNull(
+                System.getProperty("continent.app"), "run the launcher through the script ./continent"));
+        var product = new Product(Layout.of(arguments));
+        int port = new BringUp(product, err).bringUp(Optional.empty());
+        var address = URI.create(Product.address(port));
+        var token = new LauncherCall(product.layout(), port).post("/launcher/tour-token", Map.of());
+        var tour = new TourCommand(address, String.valueOf(token.get("token")), arguments.has("--json"), out, err);
+        boolean holds = tour.walk(
+                small,
+                folder -> corpus.map(own -> Corpus.folder(own, folder))
+                        .orElseGet(() ->
+                                small ? Corpus.small(applications, folder) : Corpus.standard(applications, folder)));
+        return holds ? Main.DONE : Main.FAILED;
+    }
+}
