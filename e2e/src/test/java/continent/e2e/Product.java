@@ -57,7 +57,23 @@ final class Product {
         return run(all);
     }
 
+    /// Runs `./continent` with these words alone.
+    static Printed plain(List<String> words) {
+        return run(words);
+    }
+
+    String port() {
+        return address.substring(address.lastIndexOf(':') + 1);
+    }
+
+    /// One that already runs can be looked at instead: `CONTINENT_E2E_DATA`, `CONTINENT_E2E_ADDRESS` and, not used yet,
+    /// `CONTINENT_E2E_LINK`.
     private static Product start() {
+        String running = System.getenv("CONTINENT_E2E_DATA");
+        if (running != null) {
+            return new Product(
+                    Path.of(running), System.getenv("CONTINENT_E2E_ADDRESS"), System.getenv("CONTINENT_E2E_LINK"));
+        }
         try {
             Path data = Files.createTempDirectory("continent-e2e-");
             int port = freePort();
