@@ -34,7 +34,8 @@ class ContentSourcesTest {
         assertThat(files).hasSizeGreaterThanOrEqualTo(4);
         return files.stream()
                 .map(file -> dynamicTest(
-                        file.toString(), () -> assertThat(complaints(Repository.text(file), isIndexed(file)))
+                        file.toString(),
+                        () -> assertThat(complaints(Repository.text(file), isIndexed(file)))
                                 .isEmpty()));
     }
 
@@ -73,7 +74,8 @@ class ContentSourcesTest {
         }
         root.entries().forEach((key, entry) -> {
             switch (entry.value()) {
-                case YamlNode.Sequence sequence when !(indexed && key.equals(OF_LOGIC)) ->
+                case YamlNode.Sequence sequence
+                when !(indexed && key.equals(OF_LOGIC)) ->
                     sequence.items().forEach(item -> check(item, indexed, complaints));
                 case YamlNode.Mapping mapping ->
                     mapping.entries().values().forEach(item -> check(item.value(), indexed, complaints));

@@ -25,7 +25,20 @@ final class Walk {
         page.getByLabel("Organisation").fill("Fjordlys AS");
         page.getByLabel("Password").fill(PASSWORD);
         press(page, "Create the account");
+        String project = project(page);
+        addresses.add(project);
         page.close();
+    }
+
+    private static String project(Page page) {
+        page.navigate(Product.shared().address() + "/projects/new");
+        page.getByLabel("Name").fill("Fair ranking of job applicants");
+        page.getByLabel("Intended purpose")
+                .fill("Ranks applications for a post by how well they fit its tasks, for the people who decide.");
+        page.getByLabel("Sector").fill("employment");
+        page.getByLabel("Country").selectOption("NO");
+        press(page, "Open the project");
+        return page.url().substring(Product.shared().address().length());
     }
 
     static Walk shared() {
