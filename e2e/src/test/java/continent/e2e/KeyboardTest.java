@@ -58,7 +58,7 @@ class KeyboardTest {
             page.keyboard().press("Tab");
             page.keyboard().type(Walk.PASSWORD);
             page.keyboard().press("Enter");
-            page.waitForLoadState();
+            page.waitForURL(url -> !url.endsWith("/sign-in"));
             assertThat(page.locator("header a[href='/account']").count()).isEqualTo(1);
         }
     }

@@ -17,13 +17,12 @@ import java.util.function.BiConsumer;
 /// Follows the links of a site as a reader would, and looks at a few pages of each kind.
 final class Pages {
 
-    private static final int EACH_KIND_MAX = 2;
-
     private final Routes routes = Routes.read();
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
 
-    /// Visits what can be reached from the given addresses; `look` gets each page with the name of its kind.
+    /// Visits the given addresses, and of each other kind the first page that a link leads to; `look` gets each page with
+    /// the name of its kind.
     void crawl(BrowserContext context, List<String> from, BiConsumer<Page, String> look) {
         String address = Product.shared().address();
         Deque<String> waiting = new ArrayDeque<>(from);
@@ -32,7 +31,7 @@ final class Pages {
         while (!waiting.isEmpty()) {
             String path = waiting.removeFirst();
             Routes.Route route = routes.of(path.replaceAll("[?#].*", "")).orElse(null);
-            if (route == null || seen.merge(route.pattern(), 1, Integer::sum) > EACH_KIND_MAX) {
+            if (route == null || (seen.merge(route.pattern(), 1, Integer::sum) > 1 && !from.contains(path))) {
                 continue;
             }
             Response response = page.navigate(address + path);

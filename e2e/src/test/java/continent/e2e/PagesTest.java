@@ -22,7 +22,7 @@ class PagesTest {
         Pages pages = new Pages();
         Looks looks = new Looks("");
         try (BrowserContext visitor = Chrome.context("en-GB", true)) {
-            pages.crawl(visitor, List.of("/", "/sign-in"), looks::at);
+            pages.crawl(visitor, List.of("/", "/factories/luxembourg", "/sign-in"), looks::at);
         }
         try (BrowserContext person = Walk.shared().withScript("en-GB")) {
             pages.crawl(person, Walk.shared().addresses(), looks::at);
