@@ -21,7 +21,8 @@ final class Pages {
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
 
-    /// Visits the given addresses, and of each other kind the first page that a link leads to; `look` gets each page with
+    /// Visits the given addresses, and of each other kind the first page that a link leads to; `look` gets each page
+    /// with
     /// the name of its kind.
     void crawl(BrowserContext context, List<String> from, BiConsumer<Page, String> look) {
         String address = Product.shared().address();
