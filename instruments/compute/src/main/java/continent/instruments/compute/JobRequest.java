@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// @param grant   id of the grant that pays
 /// @param command program and arguments; empty where `example` is given
 /// @param example a shipped example, such as `language-model`
+/// @param arguments appended to the command of an example
 /// @param files   seen at `/job/in/`
 /// @param run     id of a curation run whose data is seen at `/job/in/data.jsonl`
 public record JobRequest(
         String grant,
         List<String> command,
         @Nullable String example,
+        List<String> arguments,
         List<InputFile> files,
         @Nullable String run,
         Limits limits) {
 
     public JobRequest {
         command = List.copyOf(command);
+        arguments = List.copyOf(arguments);
         files = List.copyOf(files);
     }
 

@@ -21,7 +21,8 @@ public final class JobRequests {
     public static final String DATA_NAME = "data.jsonl";
     private static final int ARGUMENTS_MAX = 200;
     private static final int ARGUMENT_LENGTH_MAX = 8_000;
-    private static final Set<String> FIELDS = Set.of("grant", "command", "example", "files", "run", "limits");
+    private static final Set<String> FIELDS =
+            Set.of("grant", "command", "example", "arguments", "files", "run", "limits");
 
     private final Map<String, @Nullable Object> values;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -49,7 +50,8 @@ public final class JobRequests {
         if (grant == null) {
             refuse("missing", "a job names the grant that pays for it", "grant");
         }
-        List<String> command = command();
+        List<String> command = words("command");
+        List<String> arguments = words("arguments");
         String example = text("example");
         if (command.isEmpty() == (example == null)) {
             refuse("command-or-example", "a job has either a command or an example", "command");
@@ -57,31 +59,35 @@ public final class JobRequests {
         if (example != null && !examples.contains(example)) {
             refuse("unknown-example", "there is no example '" + example + "'; there are " + examples, "example");
         }
+        if (example == null && !arguments.isEmpty()) {
+            refuse("arguments", "arguments go with an example; a command has its own", "arguments");
+        }
         String run = text("run");
-        return new JobRequest(grant == null ? "" : grant, command, example, files(run != null), run, limits());
+        return new JobRequest(
+                grant == null ? "" : grant, command, example, arguments, files(run != null), run, limits());
     }
 
-    private List<String> command() {
-        Object value = values.get("command");
+    private List<String> words(String field) {
+        Object value = values.get(field);
         if (value == null) {
             return List.of();
         }
-        var command = new ArrayList<String>();
+        var words = new ArrayList<String>();
         if (value instanceof List<?> list && !list.isEmpty() && list.size() <= ARGUMENTS_MAX) {
             for (Object item : list) {
                 if (item instanceof String text && text.length() <= ARGUMENT_LENGTH_MAX && text.indexOf('\0') < 0) {
-                    command.add(text);
+                    words.add(text);
                 }
             }
-            if (command.size() == list.size() && !command.getFirst().isBlank()) {
-                return command;
+            if (words.size() == list.size() && !words.getFirst().isBlank()) {
+                return words;
             }
         }
         refuse(
-                "command",
-                "a command is a list of 1 to " + ARGUMENTS_MAX + " texts of at most " + ARGUMENT_LENGTH_MAX
-                        + " characters, the program first",
-                "command");
+                field,
+                field + " is a list of 1 to " + ARGUMENTS_MAX + " texts of at most " + ARGUMENT_LENGTH_MAX
+                        + " characters, the first not blank",
+                field);
         return List.of("-");
     }
 

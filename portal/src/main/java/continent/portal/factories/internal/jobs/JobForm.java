@@ -1,0 +1,48 @@
+package continent.portal.factories.internal.jobs;
+
+import continent.instruments.compute.Limits;
+import continent.portal.frame.Input;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the form of the page into the values that the interface takes.
+final class JobForm {
+
+    private static final int SCRIPT_LENGTH_MAX = 20_000;
+
+    private JobForm() {}
+
+    /// A script runs as `/bin/bash /job/in/script.sh`.
+    static Map<String, @Nullable Object> values(Input input, String grant) {
+        String what = input.choice("what", List.of("example", "script"));
+        String run = input.optional("run", 100);
+        String script = input.optional("script", SCRIPT_LENGTH_MAX);
+        long cpus = input.whole("cpus", 1, 100_000);
+        long megabytes = input.whole("memory", 32, 100_000_000);
+        long minutes = input.whole("minutes", 1, 1_000_000);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("grant", grant);
+        if (what.equals("example")) {
+            values.put("example", "language-model");
+        } else {
+            values.put("command", List.of("/bin/bash", "/job/in/script.sh"));
+            values.put("files", new ArrayList<>(List.of(file(script))));
+        }
+        if (!run.isEmpty()) {
+            values.put("run", run);
+        }
+        var limits = new LinkedHashMap<>(Limits.DEFAULT.values());
+        limits.put("cpus", (int) cpus);
+        limits.put("memoryBytes", megabytes << 20);
+        limits.put("wallSecondsMax", minutes * 60);
+        values.put("limits", limits);
+        return values;
+    }
+
+    private static Map<String, Object> file(String script) {
+        return Map.of("name", "script.sh", "text", script.replace("\r\n", "\n") + "\n");
+    }
+}
