@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// The database server of one data folder. It outlives the launcher: each call looks at what really runs.
 ///
-/// Invariants: at most one server works on a cluster (PostgreSQL's own lock file sees to it); once a port was
-/// taken it is kept as long as it is free, so that a portal that lives on finds a repaired server again.
+/// Invariants: at most one server works on a cluster (PostgreSQL's own lock file sees to it); once a port was taken it
+/// is kept as long as it is free, so that a portal that lives on finds a repaired server again.
 public final class PostgresServer {
 
     private static final Duration START_MAX = Duration.ofSeconds(60);
@@ -167,8 +167,7 @@ public final class PostgresServer {
                 "-p " + port);
     }
 
-    /// A pid file whose process is gone or another's would keep PostgreSQL from starting where the number is in
-    /// use.
+    /// A pid file whose process is gone or another's would keep PostgreSQL from starting where the number is in use.
     private static void forgetStalePid(Path data) {
         try {
             Files.deleteIfExists(data.resolve("postmaster.pid"));
