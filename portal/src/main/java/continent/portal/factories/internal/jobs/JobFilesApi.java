@@ -6,7 +6,6 @@ import continent.kernel.Result;
 import continent.portal.factories.internal.jobs.JobRow.Output;
 import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.util.UriUtils;
 
 /// The log and the outputs of a job, read from the agent piece by piece.
 @RestController
@@ -76,13 +74,11 @@ class JobFilesApi {
         return map;
     }
 
-    @GetMapping("/api/v1/jobs/{id}/outputs/**")
+    @GetMapping("/api/v1/jobs/{id}/outputs/{*path}")
     @Performs(value = "factories.job", on = "job")
-    ResponseEntity<StreamingResponseBody> output(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<StreamingResponseBody> output(@PathVariable String id, @PathVariable("path") String below) {
         JobRow row = rows.find(id).orElseThrow(Problem::notFound);
-        String path = UriUtils.decode(
-                request.getRequestURI().substring(("/api/v1/jobs/" + id + "/outputs/").length()),
-                StandardCharsets.UTF_8);
+        String path = below.substring(1);
         Output output = row.outputs().stream()
                 .filter(found -> found.path().equals(path))
                 .findFirst()
