@@ -74,8 +74,8 @@ class AccessPages {
             return show(422, id, input.form(), page);
         }
         try {
-            Grant grant = desk.request(
-                    id, local.site().id(), mode, new Quantity(amount, Charging.UNIT), caller.userId());
+            Grant grant =
+                    desk.request(id, local.site().id(), mode, new Quantity(amount, Charging.UNIT), caller.userId());
             return page.goTo("/projects/" + id + "/grants", "access.flash." + grant.word(clock.instant()));
         } catch (Problem problem) {
             return show(problem.status(), id, new Form(input.form().typed(), problem.refusals()), page);

@@ -65,7 +65,8 @@ class AccessWorkspace implements StageGuide, ProjectCard {
                 grant.isActive(now) ? "✓" : "–",
                 texts.get("access.state." + grant.word(now)));
         var row = new Row(texts.get("access.mode." + grant.mode().id()), "", tag, "");
-        var meter = ledger.balance(grant.id()).map(balance -> meter(balance, texts)).orElse(null);
+        var meter =
+                ledger.balance(grant.id()).map(balance -> meter(balance, texts)).orElse(null);
         var link = new Link(texts.get("access.card.link"), "/projects/" + grant.project() + "/grants");
         return new Card(texts.get("access.title"), "", List.of(row), meter, List.of(link));
     }

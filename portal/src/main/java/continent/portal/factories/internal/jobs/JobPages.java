@@ -120,7 +120,10 @@ class JobPages {
                 !row.hasEnded() && page.caller().hasRole(row.organisation(), Role.MEMBER));
         crumbs(page, project);
         page.crumb(page.text("jobs.title"), "/projects/" + project.id() + "/jobs");
-        return page.show("jobs/job.jte", page.text("jobs.job.title", row.id().substring(row.id().length() - 6)), view);
+        return page.show(
+                "jobs/job.jte",
+                page.text("jobs.job.title", row.id().substring(row.id().length() - 6)),
+                view);
     }
 
     /// Nothing where the agent is away: the page is more than its log.

@@ -15,12 +15,18 @@ public final class JobsFixture implements OperationsFixture {
         RealAgent.shared();
         var client = new Client(portal);
         String base = "/api/v1/projects/" + made.get("project");
-        var asked = Map.of(
-                "site", "local", "mode", "playground", "amount", Map.of("value", 1_000, "unit", "cpu-second"));
+        var asked =
+                Map.of("site", "local", "mode", "playground", "amount", Map.of("value", 1_000, "unit", "cpu-second"));
         var grant = client.create(base + "/grants", asked, world);
         var job = client.create(
                 base + "/jobs",
-                Map.of("grant", grant.get("id"), "command", List.of("/bin/true"), "limits", Map.of("wallSecondsMax", 9)),
+                Map.of(
+                        "grant",
+                        grant.get("id"),
+                        "command",
+                        List.of("/bin/true"),
+                        "limits",
+                        Map.of("wallSecondsMax", 9)),
                 world);
         return Map.of("grant", (String) grant.get("id"), "job", (String) job.get("id"));
     }

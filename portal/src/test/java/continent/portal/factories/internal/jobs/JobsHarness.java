@@ -96,7 +96,7 @@ final class JobsHarness {
 
     /// Waits until the job is charged.
     JobRow settled(String id) {
-        RealAgent.within(Duration.ofSeconds(60), () -> row(id).state() instanceof JobState.Settled);
+        RealAgent.within(Duration.ofMinutes(4), () -> row(id).state() instanceof JobState.Settled);
         return row(id);
     }
 
