@@ -11,11 +11,23 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// The whole portal on a free port with a real database, started once and shared by all tests of this module.
 public final class PortalServer {
 
     private static final PortalServer SHARED = start();
+
+    @Configuration(proxyBeanMethods = false)
+    static class TestClock {
+        @Bean
+        @Primary
+        ShiftedClock shiftedClock() {
+            return new ShiftedClock();
+        }
+    }
 
     private final Temporary database;
     private final Path data;
@@ -43,7 +55,7 @@ public final class PortalServer {
             settings.put("continent.db.url", database.running().jdbcUrl());
             settings.put("continent.db.user", database.running().user());
             settings.put("continent.db.password", database.running().password());
-            var context = SpringApplication.run(new Class<?>[] {Portal.class}, arguments(settings));
+            var context = SpringApplication.run(new Class<?>[] {Portal.class, TestClock.class}, arguments(settings));
             var server = new PortalServer(database, data, context);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return server;
@@ -73,6 +85,10 @@ public final class PortalServer {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public ShiftedClock clock() {
+        return bean(ShiftedClock.class);
     }
 
     public ConfigurableApplicationContext context() {

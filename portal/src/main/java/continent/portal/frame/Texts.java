@@ -30,7 +30,7 @@ public final class Texts {
 
     /// The language's code, such as `nb`.
     public String language() {
-        return locale.toLanguageTag();
+        return locale.getLanguage();
     }
 
     public Locale locale() {

@@ -49,11 +49,16 @@ public final class Messages {
             var complete = new HashMap<>(own.getOrDefault(FALLBACK, Map.of()));
             complete.putAll(messages);
             byLanguage.put(language, Map.copyOf(messages));
-            texts.put(language, new Texts(Locale.forLanguageTag(language), Map.copyOf(complete)));
+            texts.put(language, new Texts(locale(language), Map.copyOf(complete)));
         });
         if (!texts.containsKey(FALLBACK)) {
             throw new IllegalStateException("there are no English texts on the class path");
         }
+    }
+
+    /// Numbers and dates of the English texts are written as in Britain.
+    private static Locale locale(String language) {
+        return language.equals(FALLBACK) ? Locale.UK : Locale.forLanguageTag(language);
     }
 
     /// Codes of all languages, sorted.

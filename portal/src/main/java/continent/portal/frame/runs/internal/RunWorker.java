@@ -7,6 +7,7 @@ import continent.portal.frame.runs.RunWork;
 import continent.portal.frame.runs.internal.RunStore.Hold;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -60,41 +61,59 @@ class RunWorker {
         MDC.put("request", run.id());
         inHand.add(run);
         try {
-            if (claim.cancelRequested()) {
-                end(run, Run.State.CANCELLED, null, null);
-            } else if (run.attempt() > ATTEMPTS_MAX) {
-                end(run, Run.State.FAILED, null, "Given up after " + ATTEMPTS_MAX + " interrupted attempts.");
-            } else {
-                handle(run);
-            }
+            ending(claim).ifPresent(ending -> end(run, ending));
         } finally {
             inHand.remove(run);
             MDC.remove("request");
         }
     }
 
-    private void handle(Run run) {
+    /// How a run ends.
+    private record Ending(
+            Run.State state,
+            @Nullable Map<String, ? extends @Nullable Object> result,
+            @Nullable String problem) {}
+
+    private Optional<Ending> ending(RunStore.Claim claim) {
+        if (claim.cancelRequested()) {
+            return Optional.of(new Ending(Run.State.CANCELLED, null, null));
+        }
+        return claim.run().attempt() > ATTEMPTS_MAX
+                ? Optional.of(failed("Given up after " + ATTEMPTS_MAX + " interrupted attempts."))
+                : handle(claim.run());
+    }
+
+    /// Has the run done. Empty where it is left for later: the process stops, or the database is away, for which the
+    /// work is not to blame; it is taken up again when its lease has ended.
+    private Optional<Ending> handle(Run run) {
         try {
-            end(run, Run.State.DONE, handler(run).run(new Work(run)), null);
+            return Optional.of(new Ending(Run.State.DONE, handler(run).run(new Work(run)), null));
         } catch (RunEnded ended) {
-            boolean failed = ended.state() == Run.State.FAILED;
-            end(run, ended.state(), null, failed ? ended.getMessage() : null);
+            return Optional.of(
+                    ended.state() == Run.State.FAILED
+                            ? failed(String.valueOf(ended.getMessage()))
+                            : new Ending(ended.state(), null, null));
         } catch (InterruptedException e) {
-            LOG.info("left for another worker: {}", run.id());
+            LOG.info("{} is left for another worker", run.id());
+            return Optional.empty();
         } catch (Exception e) { // the door of background work
+            if (Outage.isBehind(e)) {
+                LOG.warn("{} waits for the database: {}", run.id(), e.getMessage());
+                return Optional.empty();
+            }
             LOG.error("a run of {} failed", run.kind(), e);
-            end(run, Run.State.FAILED, null, "Failed on our side; the log holds " + run.id() + ".");
+            return Optional.of(failed("Failed on our side; the log holds " + run.id() + "."));
         }
     }
 
-    private void end(
-            Run run,
-            Run.State state,
-            @Nullable Map<String, ? extends @Nullable Object> result,
-            @Nullable String problem) {
-        transactions.executeWithoutResult(_ -> store.end(run, state, result, problem)
+    private static Ending failed(String problem) {
+        return new Ending(Run.State.FAILED, null, problem);
+    }
+
+    private void end(Run run, Ending ending) {
+        transactions.executeWithoutResult(_ -> store.end(run, ending.state(), ending.result(), ending.problem())
                 .ifPresent(ended -> handler(run).ended(ended)));
-        LOG.info("{} {} {}", run.kind(), run.id(), state);
+        LOG.info("{} {} {}", run.kind(), run.id(), ending.state());
     }
 
     private RunHandler handler(Run run) {

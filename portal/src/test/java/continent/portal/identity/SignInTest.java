@@ -1,0 +1,185 @@
+package continent.portal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import continent.kernel.Json;
+import continent.portal.Browser;
+import continent.portal.PortalServer;
+import continent.portal.operations.Client;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SignInTest {
+
+    private static final String PASSWORD = "four quiet words here";
+    private final PortalServer portal = PortalServer.shared();
+    private final Client client = new Client(portal);
+    private final Browser browser = new Browser(portal);
+    private final String email = UUID.randomUUID() + "@example.org";
+
+    @BeforeEach
+    void nobody_has_tried_before() {
+        portal.bean(JdbcClient.class).sql("delete from sign_in_attempt").update();
+    }
+
+    @Test
+    void the_link_sets_up_an_administrator_once() {
+        String path = administratorLink();
+        browser.open(path);
+        assertThat(browser.heading()).isEqualTo("Set up the administrator");
+        browser.submit(
+                "/link/", Map.of("name", "Åse", "email", email, "organisation", "Institutt", "password", "short"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#name").val()).isEqualTo("Åse");
+        assertThat(browser.page().select("#password").val()).isEmpty();
+        assertThat(browser.text(".errors a[href=#password]")).contains("12");
+
+        browser.submit("/link/", setUp());
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.heading()).isEqualTo("Åse");
+        assertThat(browser.open("/administration").status()).isEqualTo(200);
+        assertThat(new Browser(portal).open(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_is_gone_after_an_hour() {
+        String path = administratorLink();
+        portal.clock()
+                .later(
+                        Duration.ofMinutes(59),
+                        () -> assertThat(browser.open(path).status()).isEqualTo(200));
+        portal.clock()
+                .later(
+                        Duration.ofMinutes(61),
+                        () -> assertThat(browser.open(path).status()).isEqualTo(404));
+    }
+
+    @Test
+    void a_session_goes_on_where_the_reader_wanted_to_go_and_ends_when_idle_or_old() {
+        enrol();
+        browser.submit("/sign-out", Map.of());
+        assertThat(browser.open("/account").status()).isEqualTo(303);
+        browser.open(browser.answer().headers().firstValue("Location").orElseThrow());
+        browser.submit("/sign-in", Map.of("email", email.toUpperCase(), "password", PASSWORD));
+        assertThat(browser.heading()).isEqualTo("Åse");
+
+        portal.clock()
+                .later(
+                        Duration.ofHours(7),
+                        () -> assertThat(browser.open("/account").status()).isEqualTo(200));
+        portal.clock()
+                .later(
+                        Duration.ofHours(16),
+                        () -> assertThat(browser.open("/account").status()).isEqualTo(303));
+        for (int hour = 7; hour < 72; hour += 7) {
+            portal.clock().later(Duration.ofHours(hour), () -> browser.open("/account"));
+        }
+        portal.clock()
+                .later(
+                        Duration.ofHours(73),
+                        () -> assertThat(browser.open("/account").status()).isEqualTo(303));
+    }
+
+    @Test
+    void a_next_address_elsewhere_is_not_followed() {
+        enrol();
+        for (String elsewhere : new String[] {"//evil.example", "https://evil.example/", "/\\evil.example"}) {
+            browser.submit("/sign-out", Map.of());
+            browser.open("/sign-in");
+            browser.submit("/sign-in", Map.of("email", email, "password", PASSWORD, "next", elsewhere));
+            assertThat(browser.answer().uri().getHost()).isEqualTo("127.0.0.1");
+            assertThat(browser.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void guessing_is_slowed_down_alike_for_accounts_that_exist_and_that_do_not() {
+        enrol();
+        portal.clock().still(() -> {
+            String[] known = guess(email);
+            assertThat(guess("nobody-" + email)).isEqualTo(known);
+            assertThat(known).containsExactly("401", "401", "401", "401", "401", "429", "429");
+            assertThat(signIn().status()).as("not even the right password").isEqualTo(429);
+        });
+        portal.clock()
+                .later(
+                        Duration.ofMinutes(1),
+                        () -> assertThat(signIn().status()).isEqualTo(200));
+    }
+
+    @Test
+    void a_new_password_ends_all_other_sessions() {
+        enrol();
+        var other = new Browser(portal).open("/sign-in");
+        other.submit("/sign-in", Map.of("email", email, "password", PASSWORD));
+        assertThat(other.open("/account").status()).isEqualTo(200);
+
+        browser.open("/account")
+                .submit("/account/password", Map.of("current", "wrong", "password", "another good one"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text("#current-error")).contains("current password");
+        browser.submit("/account/password", Map.of("current", PASSWORD, "password", "another good one"));
+        assertThat(browser.text(".flash")).contains("changed");
+        assertThat(other.open("/account").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing_and_keeps_what_was_typed() {
+        browser.open("/sign-in");
+        browser.post("/sign-in", java.util.List.of("email=someone%40example.org", "password=whispered"));
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.text("dd")).isEqualTo("someone@example.org");
+        assertThat(browser.answer().body()).doesNotContain("whispered");
+    }
+
+    @Test
+    void passwords_are_stored_as_argon2id_and_cookies_kept_from_scripts() {
+        enrol();
+        String hash = portal.bean(JdbcClient.class)
+                .sql("select password_hash from account where email = ?")
+                .params(email)
+                .query(String.class)
+                .single();
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        browser.submit("/sign-out", Map.of());
+        var cookie = browser.cookies().getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals("session"))
+                .findFirst();
+        assertThat(cookie).isEmpty();
+    }
+
+    private Browser signIn() {
+        return new Browser(portal).open("/sign-in").submit("/sign-in", Map.of("email", email, "password", PASSWORD));
+    }
+
+    private String[] guess(String who) {
+        var answers = new String[7];
+        for (int i = 0; i < answers.length; i++) {
+            var guesser = new Browser(portal).open("/sign-in");
+            guesser.submit("/sign-in", Map.of("email", who, "password", "a wrong password " + i));
+            answers[i] = Integer.toString(guesser.status());
+        }
+        return answers;
+    }
+
+    private void enrol() {
+        browser.open(administratorLink()).submit("/link/", setUp());
+        assertThat(browser.heading()).isEqualTo("Åse");
+    }
+
+    private Map<String, String> setUp() {
+        return Map.of("name", "Åse", "email", email, "organisation", "Institutt", "password", PASSWORD);
+    }
+
+    private String administratorLink() {
+        var request = client.request("POST", "/launcher/admin-link", BodyPublishers.noBody());
+        client.sign(request, "POST", "/launcher/admin-link");
+        var answer = client.send(request.build());
+        return (String) Json.object(answer.body()).orThrow().get("path");
+    }
+}
