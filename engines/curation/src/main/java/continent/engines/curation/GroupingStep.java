@@ -2,10 +2,12 @@ package continent.engines.curation;
 
 import java.util.Optional;
 
-/// A step that finds documents which are the same, whole set over. Of each group the first in input order is kept.
+/// A step that finds documents which are the same, whole set over. Of each group the first in input order is
+/// kept.
 ///
-/// The runner brings documents with an equal key in the same band together and asks [#same]; groups are the connected
-/// components of that. Nothing else about the other documents is needed, so any runner gives the same groups.
+/// The runner brings documents with an equal key in the same band together and asks [#same]; groups are the
+/// connected components of that. Nothing else about the other documents is needed, so any runner gives the same
+/// groups.
 public non-sealed interface GroupingStep extends Step {
 
     /// How many keys a sketch has.

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is wrong with a name inside an archive. Nothing is ever written under such a name; it is refused all the same,
-/// since whoever made it meant to reach somewhere else.
+/// What is wrong with a name inside an archive. Nothing is ever written under such a name; it is refused all
+/// the same, since whoever made it meant to reach somewhere else.
 final class EntryName {
 
     private static final int LENGTH_MAX = 1_000;

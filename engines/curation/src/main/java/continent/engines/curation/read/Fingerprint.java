@@ -10,7 +10,8 @@ import java.util.List;
 /// What a file holds, by one pass over its bytes.
 ///
 /// @param sha256     of the bytes; of nothing where it can't be read
-/// @param linesUntil line ends before each multiple of the size of a slice, so that every part knows its line numbers
+/// @param linesUntil line ends before each multiple of the size of a slice, so that every part knows its line
+/// numbers
 public record Fingerprint(String sha256, List<Long> linesUntil) {
 
     /// Never fails: a file that can't be read has the fingerprint of that.

@@ -14,9 +14,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Lists the files of an input: roots in the order in which they were named, inside a folder by path, code point by
-/// code
-/// point. Symbolic links inside a folder are not followed; they are listed as refused.
+/// Lists the files of an input: roots in the order in which they were named, inside a folder by path, code
+/// point by code point. Symbolic links inside a folder are not followed; they are listed as refused.
 public final class Inputs {
 
     private static final int FILES_MAX = 20_000_000;
@@ -92,9 +91,8 @@ public final class Inputs {
         return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    /// A folder below the root is a source of its own, and so is an archive or a file of lines; plain files together
-    /// count
-    /// as their root.
+    /// A folder below the root is a source of its own, and so is an archive or a file of lines; plain files
+    /// together count as their root.
     private static String source(String rootName, String below) {
         int slash = below.indexOf('/');
         if (slash > 0) {

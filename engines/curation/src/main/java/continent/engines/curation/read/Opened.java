@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.zip.ZipException;
 
-/// A stream of foreign bytes that counts what comes out, stops bombs, and tells its own failures ([Unreadable]) from
-/// those
-/// of whoever uses it.
+/// A stream of foreign bytes that counts what comes out, stops bombs, and tells its own failures ([Unreadable])
+/// from those of whoever uses it.
 final class Opened implements Closeable {
 
     /// Reading failed for a reason that belongs to the input.

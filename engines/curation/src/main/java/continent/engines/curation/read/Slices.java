@@ -3,9 +3,8 @@ package continent.engines.curation.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the input into pieces of work. The cut depends on names, order and lengths alone, so that it is the same for
-/// any
-/// number of threads and after any interruption.
+/// Cuts the input into pieces of work. The cut depends on names, order and lengths alone, so that it is the
+/// same for any number of threads and after any interruption.
 public final class Slices {
 
     static final long SLICE_BYTES = 4L << 20;
@@ -13,7 +12,8 @@ public final class Slices {
 
     private Slices() {}
 
-    /// A part of a file: lines that start in `from` (inclusive) to `to` (exclusive); a file that can't be cut is whole.
+    /// A part of a file: lines that start in `from` (inclusive) to `to` (exclusive); a file that can't be cut
+    /// is whole.
     ///
     /// @param linesBefore line ends before `from`
     public record Part(InputFile file, long from, long to, long linesBefore) {}

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.helper.DataUtil;
 
-/// A file that is one document. Encoding: what a byte-order mark says; for pages what they declare; UTF-8 where the
-/// bytes
-/// are valid; else Windows-1252, which every byte fits.
+/// A file that is one document. Encoding: what a byte-order mark says; for pages what they declare; UTF-8 where
+/// the bytes are valid; else Windows-1252, which every byte fits.
 final class WholeText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What Java's own reader keeps back of a zip's central directory (PKWARE APPNOTE 4.3.12): whether an entry is a
-/// symbolic
-/// link, which stands in the upper half of the external attributes, and whether it is encrypted (bit 0 of the flags).
+/// What Java's own reader keeps back of a zip's central directory (PKWARE APPNOTE 4.3.12): whether an entry is
+/// a symbolic link, which stands in the upper half of the external attributes, and whether it is encrypted (bit
+/// 0 of the flags).
 record ZipDirectory(Map<String, String> refusals) {
 
     private static final int END_SIGNATURE = 0x06054b50;
@@ -28,7 +28,8 @@ record ZipDirectory(Map<String, String> refusals) {
         return Optional.ofNullable(refusals.get(name));
     }
 
-    /// Names in UTF-8; a directory that can't be parsed gives nothing, the entries' content is checked all the same.
+    /// Names in UTF-8; a directory that can't be parsed gives nothing, the entries' content is checked all the
+    /// same.
     static ZipDirectory of(Path path) throws Opened.Unreadable {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             return new ZipDirectory(refusals(directory(file)));

@@ -17,8 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The documents of a zip archive, by name, code point by code point. Nothing is written under a name of the archive's:
-/// an archive inside goes into a scratch file of ours, everything else is read where it is.
+/// The documents of a zip archive, by name, code point by code point. Nothing is written under a name of the
+/// archive's: an archive inside goes into a scratch file of ours, everything else is read where it is.
 final class ZipReader {
 
     private final Bounds bounds;

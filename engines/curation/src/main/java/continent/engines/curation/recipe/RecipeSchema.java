@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The JSON Schema (2020-12) of recipes, made from the registry of steps; `recipe.schema.json` beside this class is the
-/// same, for editors that want a file.
+/// The JSON Schema (2020-12) of recipes, made from the registry of steps; `recipe.schema.json` beside this
+/// class is the same, for editors that want a file.
 public final class RecipeSchema {
 
     private RecipeSchema() {}

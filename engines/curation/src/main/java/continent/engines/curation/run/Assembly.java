@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Joins what the stages made of the slices into `data/` and `rejects/`, in order, and states it in the manifest.
-/// Everything
-/// is made beside and moved; the manifest comes last, so a folder with a manifest is complete.
+/// Joins what the stages made of the slices into `data/` and `rejects/`, in order, and states it in the
+/// manifest. Everything is made beside and moved; the manifest comes last, so a folder with a manifest is
+/// complete.
 final class Assembly {
 
     private final Plan plan;

@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs a recipe over an input into a folder: `data/`, `rejects/`, `manifest.json`, `timing.json`, `progress.json`.
+/// Runs a recipe over an input into a folder: `data/`, `rejects/`, `manifest.json`, `timing.json`,
+/// `progress.json`.
 ///
-/// The same call again goes on after an interruption, and changes nothing once all is done. A folder of another recipe,
-/// input or format is refused unless [RunSpec#fresh].
+/// The same call again goes on after an interruption, and changes nothing once all is done. A folder of another
+/// recipe, input or format is refused unless [RunSpec#fresh].
 public final class CurationRun {
 
     private static final String WORK = ".work";

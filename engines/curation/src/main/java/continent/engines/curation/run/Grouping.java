@@ -13,12 +13,13 @@ import java.util.Arrays;
 
 /// Finds the groups of a grouping step over all documents.
 ///
-/// For each band, documents are sorted by key; those with an equal key are compared with the leaders of that key: the
-/// first, and every one that was like no leader before it. Pairs that are the same are united (union-find, the smaller
-/// number leads), so that a group is a connected component and its first document in input order is kept. Nothing here
-/// depends on threads or on the cut into slices.
+/// For each band, documents are sorted by key; those with an equal key are compared with the leaders of that
+/// key: the first, and every one that was like no leader before it. Pairs that are the same are united
+/// (union-find, the smaller number leads), so that a group is a connected component and its first document in
+/// input order is kept. Nothing here depends on threads or on the cut into slices.
 ///
-/// Memory: 4 bytes a document, and 8 bytes for each of at most four million documents that are sorted at a time.
+/// Memory: 4 bytes a document, and 8 bytes for each of at most four million documents that are sorted at a
+/// time.
 final class Grouping {
 
     private static final int SORTED_MAX = 4_000_000;
@@ -36,9 +37,8 @@ final class Grouping {
         Arrays.setAll(parent, i -> i);
     }
 
-    /// Writes for each document the number of the one that it is a copy of (its own where it is kept) and how alike the
-    /// two
-    /// are. The file appears by a rename.
+    /// Writes for each document the number of the one that it is a copy of (its own where it is kept) and how
+    /// alike the two are. The file appears by a rename.
     static void decide(Sketches sketches, GroupingStep step, Path result) throws IOException {
         var grouping = new Grouping(sketches, step);
         for (int band = 0; band < step.bands(); band++) {

@@ -14,9 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Measures a run and tells its listeners; also keeps `progress.json`, from which a later session takes the time that
-/// was
-/// worked before.
+/// Measures a run and tells its listeners; also keeps `progress.json`, from which a later session takes the
+/// time that was worked before.
 final class Meter implements AutoCloseable {
 
     static final String FILE = "progress.json";

@@ -23,13 +23,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// One step over lines of JSON: for each line in, one line out, in order, with all fields of the input and what the
-/// step
-/// found. A line that can't be taken becomes `{line, id?, error}`.
+/// One step over lines of JSON: for each line in, one line out, in order, with all fields of the input and what
+/// the step found. A line that can't be taken becomes `{line, id?, error}`.
 ///
-/// Added: `kept`, `reason` where dropped, `values`; the step's own fields; `text` where it changed; `cluster` for
-/// grouping
-/// steps (the number of the first line of the group, from 1).
+/// Added: `kept`, `reason` where dropped, `values`; the step's own fields; `text` where it changed; `cluster`
+/// for grouping steps (the number of the first line of the group, from 1).
 public final class OneStep {
 
     private static final int LINE_BYTES_MAX = 40_000_000;

@@ -11,9 +11,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Turns shards of lines into Parquet (zstd) with DuckDB, one thread and insertion order kept, so that the same lines
-/// give
-/// the same bytes. Columns are `id`, `text` and what the recipe's steps add, sorted by name.
+/// Turns shards of lines into Parquet (zstd) with DuckDB, one thread and insertion order kept, so that the same
+/// lines give the same bytes. Columns are `id`, `text` and what the recipe's steps add, sorted by name.
 final class Parquet {
 
     private static final String MEMORY_LIMIT = "768MB";

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Joins lines of many files into shards of about 64 MB, cut between lines at places that depend on the lines alone.
+/// Joins lines of many files into shards of about 64 MB, cut between lines at places that depend on the lines
+/// alone.
 final class Shards implements Closeable {
 
     private static final long SHARD_BYTES = 64L << 20;

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Writes the sketches of a slice's documents: keys band after band (so that one band can be read without the others),
-/// signatures one after the other, ids and where each ends.
+/// Writes the sketches of a slice's documents: keys band after band (so that one band can be read without the
+/// others), signatures one after the other, ids and where each ends.
 ///
 /// A document that stays alone has key 0 in each band; a real key 0 is written as 1.
 final class SketchFile implements Closeable {

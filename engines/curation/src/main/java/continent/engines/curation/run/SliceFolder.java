@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Where one stage keeps what it made of one slice. The folder appears by one rename when all of it is on the disk;
-/// what is
-/// there is finished.
+/// Where one stage keeps what it made of one slice. The folder appears by one rename when all of it is on the
+/// disk; what is there is finished.
 record SliceFolder(Path path) {
 
     static SliceFolder of(Path work, int stage, int slice) {

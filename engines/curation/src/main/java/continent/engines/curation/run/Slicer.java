@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Gives the slices of a stage to threads; each thread has steps of its own and takes the next slice when it is done.
+/// Gives the slices of a stage to threads; each thread has steps of its own and takes the next slice when it is
+/// done.
 final class Slicer {
 
     private final List<Slices.Slice> slices;

@@ -18,7 +18,8 @@ public final class Why {
 
     private Why() {}
 
-    /// Every record of that id: rejects with step, reason, values and thresholds, or the kept record without its text.
+    /// Every record of that id: rejects with step, reason, values and thresholds, or the kept record without
+    /// its text.
     ///
     /// @throws IOException where the folder can't be read
     public static List<Map<String, @Nullable Object>> of(Path out, String id) throws IOException {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The quality rules of Gopher (Rae et al. 2021, "Scaling Language Models", appendix A1), with the thresholds of the
-/// paper and in the order in which datatrove asks them; the first rule that fails is the reason.
+/// The quality rules of Gopher (Rae et al. 2021, "Scaling Language Models", appendix A1), with the thresholds
+/// of the paper and in the order in which datatrove asks them; the first rule that fails is the reason.
 ///
-/// Departure: stop words are English ones, as published. With `stop-words: by-language` the rule is left out for a
-/// document that a language step before found to be in another language.
+/// Departure: stop words are English ones, as published. With `stop-words: by-language` the rule is left out
+/// for a document that a language step before found to be in another language.
 public final class GopherQuality implements DocumentStep {
 
     private static final Set<String> STOP_WORDS = Set.of("the", "be", "to", "of", "and", "that", "have", "with");

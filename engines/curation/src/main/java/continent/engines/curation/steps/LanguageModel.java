@@ -14,14 +14,12 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /// Language by character n-grams, with OpenNLP's model of 103 languages restricted to a prior: the 24 official
-/// languages
-/// of the EU, Norwegian bokmål and nynorsk, and Icelandic. What the model finds outside of these is `und`.
+/// languages of the EU, Norwegian bokmål and nynorsk, and Icelandic. What the model finds outside of these is
+/// `und`.
 ///
-/// Labels of one language are added up (`est` and `ekk`, `lav` and `lvs`); Bosnian counts as Croatian, since written
-/// text
-/// of that length can't be told apart. The restriction matters more than the model: over all 103 labels, neighbours
-/// that can't occur take away a hundredth
-/// of the right answers.
+/// Labels of one language are added up (`est` and `ekk`, `lav` and `lvs`); Bosnian counts as Croatian, since
+/// written text of that length can't be told apart. The restriction matters more than the model: over all 103
+/// labels, neighbours that can't occur take away a hundredth of the right answers.
 final class LanguageModel {
 
     /// The model's labels (ISO 639-3) to ISO 639-1.

@@ -11,9 +11,8 @@ import java.util.Map;
 
 /// Tells the language of a text, by [LanguageModel], and drops what is in none of the languages to keep.
 ///
-/// `language` is an ISO 639-1 code (`nb`, `nn` for Norwegian) or `und` for other, empty or undecidable; `confidence` is
-/// 0
-/// to 1. With `candidates` the answer is always one of them, unless the text has no letters.
+/// `language` is an ISO 639-1 code (`nb`, `nn` for Norwegian) or `und` for other, empty or undecidable;
+/// `confidence` is 0 to 1. With `candidates` the answer is always one of them, unless the text has no letters.
 public final class LanguageStep implements DocumentStep {
 
     static final String FIELD = "language";

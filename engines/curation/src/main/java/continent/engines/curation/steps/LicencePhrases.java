@@ -8,8 +8,9 @@ import java.util.TreeSet;
 
 /// Recognises common licences by phrases that stand in their text, notice or address and nowhere else.
 ///
-/// A licence is found where all phrases of one of its rules occur and none of the phrases that speak for a sibling do.
-/// Text is compared in lower case with white space, comment marks and quotes folded, so that line breaks don't matter.
+/// A licence is found where all phrases of one of its rules occur and none of the phrases that speak for a
+/// sibling do. Text is compared in lower case with white space, comment marks and quotes folded, so that line
+/// breaks don't matter.
 final class LicencePhrases {
 
     /// @param all    phrases that all have to occur

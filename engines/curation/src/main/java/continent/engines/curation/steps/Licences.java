@@ -12,10 +12,10 @@ import java.util.TreeSet;
 
 /// Finds the licences that a document states, as SPDX ids, and keeps or drops by them.
 ///
-/// Three ways: what the input said in its field `licence` or `license`, tags `SPDX-License-Identifier`, and phrases
-/// that
-/// stand in one licence's text or notice only ([LicencePhrases]). A document may have several; none found is shown as
-/// unknown and never taken for permission: with an `allow` list, `unknown: drop` drops it.
+/// Three ways: what the input said in its field `licence` or `license`, tags `SPDX-License-Identifier`, and
+/// phrases that stand in one licence's text or notice only ([LicencePhrases]). A document may have several;
+/// none found is shown as unknown and never taken for permission: with an `allow` list, `unknown: drop` drops
+/// it.
 public final class Licences implements DocumentStep {
 
     public static final String FIELD = "licences";

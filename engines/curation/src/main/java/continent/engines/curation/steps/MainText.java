@@ -10,11 +10,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/// The main text of a page: parts that are never content go, the element that holds most of the running text is chosen,
-/// and its blocks are written one a line.
+/// The main text of a page: parts that are never content go, the element that holds most of the running text is
+/// chosen, and its blocks are written one a line.
 ///
-/// The choice follows Readability's idea (score paragraphs, credit parent and grandparent) with link density as the
-/// counterweight. The headline is no part of the body.
+/// The choice follows Readability's idea (score paragraphs, credit parent and grandparent) with link density as
+/// the counterweight. The headline is no part of the body.
 final class MainText {
 
     private static final String NEVER =

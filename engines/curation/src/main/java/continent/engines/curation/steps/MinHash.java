@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /// Minima of a set of numbers under many hash functions.
 ///
-/// Each function multiplies by an odd constant of its own and mixes; the loop has no branch and works on 32-bit lanes,
-/// so that the compiler can run eight at once. Constants come from SplitMix64 with a fixed seed: the same for ever,
-/// since
-/// they decide which documents meet.
+/// Each function multiplies by an odd constant of its own and mixes; the loop has no branch and works on 32-bit
+/// lanes, so that the compiler can run eight at once. Constants come from SplitMix64 with a fixed seed: the
+/// same for ever, since they decide which documents meet.
 final class MinHash {
 
     private static final long SEED = 0x436F6E74696E656EL;

@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Undoes UTF-8 that was read as Windows-1252 (`cafÃ©` for `café`), line by line, twice at most.
 ///
-/// A line is changed only where it is certain: every character has a byte in Windows-1252, the bytes are valid UTF-8,
-/// and
-/// sequences of at least two bytes came out. Text that is right as it is practically never fits that: `Ã©` would have
-/// to
-/// be meant.
+/// A line is changed only where it is certain: every character has a byte in Windows-1252, the bytes are valid
+/// UTF-8, and sequences of at least two bytes came out. Text that is right as it is practically never fits
+/// that: `Ã©` would have to be meant.
 final class Mojibake {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -51,7 +49,8 @@ final class Mojibake {
         return current;
     }
 
-    /// Whether there is a character that starts a UTF-8 sequence when taken as a byte, followed by one that goes on.
+    /// Whether there is a character that starts a UTF-8 sequence when taken as a byte, followed by one that
+    /// goes on.
     private static boolean isSuspicious(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Near-duplicates by MinHash and locality-sensitive hashing (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of
-/// Massive Datasets", 3.3 and 3.4): word n-grams, `buckets` bands of `hashes` minima each. Two documents that agree on
-/// a
-/// whole band are compared; they are the same where the share of equal minima, which estimates their Jaccard
-/// similarity, is at least `threshold`. With 14 bands of 8 a pair of similarity 0.8 meets with probability 0.924.
+/// Near-duplicates by MinHash and locality-sensitive hashing (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining
+/// of Massive Datasets", 3.3 and 3.4): word n-grams, `buckets` bands of `hashes` minima each. Two documents
+/// that agree on a whole band are compared; they are the same where the share of equal minima, which estimates
+/// their Jaccard similarity, is at least `threshold`. With 14 bands of 8 a pair of similarity 0.8 meets with
+/// probability 0.924.
 ///
-/// Words are taken in lower case, without marks and accents, digits as `0`. A text of fewer words than `ngram` is one
-/// shingle; a text without words stays alone.
+/// Words are taken in lower case, without marks and accents, digits as `0`. A text of fewer words than `ngram`
+/// is one shingle; a text without words stays alone.
 public final class NearDuplicates implements GroupingStep {
 
     static final StepEntry ENTRY = new StepEntry(

@@ -9,8 +9,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
-/// Brings text into one form: Unicode NFC (UAX 15), one kind of line end and of space, no control characters, no more
-/// than one empty line in a row, and mojibake repaired where that is certain ([Mojibake]).
+/// Brings text into one form: Unicode NFC (UAX 15), one kind of line end and of space, no control characters,
+/// no more than one empty line in a row, and mojibake repaired where that is certain ([Mojibake]).
 ///
 /// A text that is empty afterwards is dropped.
 public final class Normalise implements DocumentStep {

@@ -25,8 +25,7 @@ final class SpdxTags {
     }
 
     /// The ids of an expression such as `(MIT OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0`; an
-    /// exception
-    /// counts with its licence (`GPL-2.0-only WITH Classpath-exception-2.0`). Prose gives nothing.
+    /// exception counts with its licence (`GPL-2.0-only WITH Classpath-exception-2.0`). Prose gives nothing.
     static Set<String> expression(String text) {
         var found = new TreeSet<String>();
         String before = "";

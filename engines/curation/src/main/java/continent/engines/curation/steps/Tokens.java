@@ -10,9 +10,8 @@ import continent.engines.curation.Verdict;
 import java.util.List;
 import java.util.Map;
 
-/// Counts tokens as the byte-pair encoding cl100k_base does, by jtokkit. Text that looks like a special token is
-/// counted
-/// as the ordinary text that it is.
+/// Counts tokens as the byte-pair encoding cl100k_base does, by jtokkit. Text that looks like a special token
+/// is counted as the ordinary text that it is.
 public final class Tokens implements DocumentStep {
 
     /// What counted, for reports.

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The words of a text as 64-bit hashes, in order: lower case, without accents, digits as `0`, everything that is no
-/// letter or digit between words.
+/// The words of a text as 64-bit hashes, in order: lower case, without accents, digits as `0`, everything that
+/// is no letter or digit between words.
 final class WordHashes {
 
     private static final long START = 0xCBF29CE484222325L;

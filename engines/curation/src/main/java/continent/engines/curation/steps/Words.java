@@ -3,9 +3,9 @@ package continent.engines.curation.steps;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits text into words and marks as taggers do: a run of letters, digits and combining marks is a word (hyphens
-/// split, an apostrophe inside starts a new one: `don`, `'t`), each other visible character stands alone, except that a
-/// run of the same mark (`...`, `--`) is one. Scripts without spaces are not segmented.
+/// Splits text into words and marks as taggers do: a run of letters, digits and combining marks is a word
+/// (hyphens split, an apostrophe inside starts a new one: `don`, `'t`), each other visible character stands
+/// alone, except that a run of the same mark (`...`, `--`) is one. Scripts without spaces are not segmented.
 final class Words {
 
     private Words() {}

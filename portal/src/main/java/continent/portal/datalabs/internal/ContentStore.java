@@ -1,0 +1,68 @@
+package continent.portal.datalabs.internal;
+
+import continent.kernel.Hash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Files by their SHA-256, below the portal's own folder. A file appears complete or not at all; one that is
+/// there is never changed.
+final class ContentStore {
+
+    private static final int CHUNK_BYTES = 1 << 16;
+
+    private final Path folder;
+
+    ContentStore(Path folder) {
+        this.folder = folder;
+    }
+
+    record Stored(String sha256, long bytes) {}
+
+    /// Takes a stream to its end. Whatever goes wrong, nothing is left behind.
+    ///
+    /// @throws IOException where reading or writing fails
+    Stored put(InputStream in) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path part = Files.createTempFile(incoming, "part-", "");
+        try {
+            var digest = Hash.digest();
+            long bytes = 0;
+            try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                byte[] chunk = new byte[CHUNK_BYTES];
+                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                    digest.update(chunk, 0, read);
+                    var buffer = ByteBuffer.wrap(chunk, 0, read);
+                    while (buffer.hasRemaining()) {
+                        out.write(buffer);
+                    }
+                    bytes += read;
+                }
+                out.force(true);
+            }
+            String sha256 = Hash.hex(digest.digest());
+            Path target = path(sha256);
+            Files.createDirectories(target.getParent());
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Stored(sha256, bytes);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
+    }
+
+    Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256");
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}
