@@ -66,6 +66,7 @@ final class JobLaunch {
                 Map.entry("J_MODE", user.isPresent() ? "root" : "user"),
                 Map.entry("J_UID", user.map(u -> "" + u.uid()).orElse("0")),
                 Map.entry("J_GID", user.map(u -> "" + u.gid()).orElse("0")),
+                Map.entry("J_WALL_MAX", "" + limits.wallSecondsMax()),
                 Map.entry("J_LOG_MAX", "" + limits.outputBytes()),
                 Map.entry("J_DISK_MAX", "" + limits.diskBytes()),
                 Map.entry("J_NPROC", counted ? "" : "" + (limits.processesMax() + 64)),

@@ -31,7 +31,7 @@ final class Meter {
         long memory = 0;
         int threads = 0;
         for (var member : tree.inside()) {
-            memory += member.memoryBytes();
+            memory += ProcessTree.memoryBytes(member.pid());
             threads += member.threads();
             seen.merge(member.pid() + "/" + member.started(), member.cpuSeconds(), Math::max);
         }

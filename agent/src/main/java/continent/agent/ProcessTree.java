@@ -1,6 +1,7 @@
 package continent.agent;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -21,12 +22,11 @@ record ProcessTree(long root, Map<Long, Member> members) {
 
     private static final Path PROC = Path.of("/proc");
     private static final int TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux that runs a JVM
-    private static final int PAGE_BYTES = pageBytes();
 
     /// @param started    in clock ticks since the machine's start; with the id it names a process for good
     /// @param cpuSeconds of its own, without its children
     /// @param threads    at least 1, 0 for one that has ended and waits to be taken in
-    record Member(long pid, long parent, long started, double cpuSeconds, long memoryBytes, int threads) {}
+    record Member(long pid, long parent, long started, double cpuSeconds, int threads) {}
 
     static ProcessTree below(long root) throws IOException {
         var children = new HashMap<Long, List<Member>>();
@@ -73,22 +73,20 @@ record ProcessTree(long root, Map<Long, Member> members) {
         double ticks = (double) Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         int threads = fields[0].startsWith("Z") ? 0 : Integer.parseInt(fields[17]);
         return new Member(
-                pid,
-                Long.parseLong(fields[1]),
-                Long.parseLong(fields[19]),
-                ticks / TICKS_PER_SECOND,
-                Long.parseLong(fields[21]) * PAGE_BYTES,
-                threads);
+                pid, Long.parseLong(fields[1]), Long.parseLong(fields[19]), ticks / TICKS_PER_SECOND, threads);
     }
 
-    /// The first process of the job's namespace: the only grandchild of the wrapper.
+    /// The first process of the job's namespace: the only one three steps below the wrapper (timeout, unshare, it).
     Optional<Member> init() {
-        return members.values().stream()
-                .filter(member -> {
-                    var parent = members.get(member.parent());
-                    return parent != null && parent.parent() == root;
-                })
-                .findFirst();
+        return members.values().stream().filter(member -> depth(member) == 3).findFirst();
+    }
+
+    private int depth(Member member) {
+        int depth = 0;
+        for (var at = member; at != null && at.pid() != root && depth <= 3; at = members.get(at.parent())) {
+            depth++;
+        }
+        return depth;
     }
 
     /// What runs inside the job's namespace, its first process (which is ours) left out.
@@ -112,14 +110,16 @@ record ProcessTree(long root, Map<Long, Member> members) {
         return false;
     }
 
-    private static int pageBytes() {
-        try (var map = Files.lines(Path.of("/proc/self/smaps"))) {
-            return map.filter(line -> line.startsWith("KernelPageSize:"))
-                    .findFirst()
-                    .map(line -> 1024 * Integer.parseInt(line.replaceAll("[^0-9]", "")))
-                    .orElse(4096);
-        } catch (IOException _) {
-            return 4096;
+    /// Memory that the process holds and that can't be had back from a file (RssAnon and RssShmem, proc(5)): without
+    /// the
+    /// programs and libraries that many processes share. 0 for one that has ended.
+    static long memoryBytes(long pid) {
+        try (var lines = Files.lines(PROC.resolve(Long.toString(pid)).resolve("status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("RssAnon:") || line.startsWith("RssShmem:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException _) {
+            return 0; // it ended meanwhile
         }
     }
 }

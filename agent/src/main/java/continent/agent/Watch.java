@@ -92,13 +92,13 @@ final class Watch {
     }
 
     private Optional<End.Stopped> exceeded(Meter.Look look, ProcessTree tree, Instant now) throws IOException {
-        if (look.outOfMemory() || look.memoryBytes() > limits.memoryBytes()) {
-            return Optional.of(End.Stopped.EXCEEDED_MEMORY);
-        }
         if (look.forksRefused() || look.processes() > limits.processesMax()) {
             return Optional.of(End.Stopped.EXCEEDED_PROCESSES);
         }
-        if (now.isAfter(started.at().plusSeconds(limits.wallSecondsMax()))) {
+        if (look.outOfMemory() || look.memoryBytes() > limits.memoryBytes()) {
+            return Optional.of(End.Stopped.EXCEEDED_MEMORY);
+        }
+        if (tooLate(now)) {
             return Optional.of(End.Stopped.EXCEEDED_TIME);
         }
         if (logExceeded()) {
@@ -116,6 +116,10 @@ final class Watch {
         var taken = Duration.between(now, clock.instant());
         measureNext = now.plus(taken.multipliedBy(10)).plusMillis(250);
         return bytes > limits.diskBytes();
+    }
+
+    private boolean tooLate(Instant now) {
+        return !now.isBefore(started.at().plusSeconds(limits.wallSecondsMax()));
     }
 
     private boolean logExceeded() throws IOException {
@@ -143,7 +147,7 @@ final class Watch {
         }
         var end = folder.stop();
         if (end.isEmpty() && look.isPresent()) {
-            end = atEnd(look.get());
+            end = atEnd(look.get(), exit.at());
         }
         write(
                 exit.at(),
@@ -152,18 +156,21 @@ final class Watch {
     }
 
     /// Limits that were met between the last look and the end.
-    private Optional<End.Stopped> atEnd(Meter.Look look) throws IOException {
-        if (look.outOfMemory()) {
-            return Optional.of(End.Stopped.EXCEEDED_MEMORY);
-        }
+    private Optional<End.Stopped> atEnd(Meter.Look look, Instant at) throws IOException {
         if (look.forksRefused()) {
             return Optional.of(End.Stopped.EXCEEDED_PROCESSES);
+        }
+        if (look.outOfMemory()) {
+            return Optional.of(End.Stopped.EXCEEDED_MEMORY);
         }
         if (logExceeded()) {
             return Optional.of(End.Stopped.EXCEEDED_OUTPUT);
         }
         if (!Wrapper.began(folder)) {
             return Optional.of(End.Stopped.NOT_STARTED);
+        }
+        if (tooLate(at)) {
+            return Optional.of(End.Stopped.EXCEEDED_TIME);
         }
         return DiskUse.measure(folder.own(), java.util.List.of(), limits.diskBytes()) > limits.diskBytes()
                 ? Optional.of(End.Stopped.EXCEEDED_DISK)

@@ -1,6 +1,7 @@
 #!/bin/bash
 # First process of the job's namespaces: builds a root of its own, leaves every right, becomes the job's init.
 set -eu
+exec 2>&6 6>&-
 umask 022
 fail() {
     echo "isolation: $*" >&2

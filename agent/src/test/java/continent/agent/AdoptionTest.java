@@ -4,6 +4,7 @@ import static continent.agent.AgentProcess.limits;
 import static continent.agent.AgentProcess.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import continent.instruments.jobs.JobLimits;
 import continent.instruments.jobs.JobSpec;
 import continent.instruments.jobs.JobStatus;
 import continent.instruments.jobs.JobStatus.End;
@@ -115,6 +116,19 @@ class AdoptionTest {
         var status = agent.ended("boot");
         assertThat(status.end()).contains(End.Stopped.LOST);
         assertThat(status.endedAt()).contains(beat.at());
+    }
+
+    @Test
+    void the_time_is_kept_although_no_agent_is_there() throws Exception {
+        var usual = limits();
+        var brief = new JobLimits(1, usual.memoryBytes(), 1, usual.diskBytes(), usual.outputBytes(), 50);
+        agent.begin(shell("alone", brief, "trap '' TERM; sleep 77773"), Map.of());
+        agent.kill();
+        var exit = agent.job("alone").resolve("state").resolve("exit");
+        Deadline.within(Duration.ofSeconds(40), () -> Files.exists(exit), there -> there);
+        assertThat(Remains.withArgument("77773")).isEmpty();
+        agent.start();
+        assertThat(agent.ended("alone").end()).contains(End.Stopped.EXCEEDED_TIME);
     }
 
     @Test

@@ -88,6 +88,27 @@ final class AgentProcess implements AutoCloseable {
                 List.of(more));
     }
 
+    /// An agent that isn't root on a machine where no user namespace can be made.
+    static AgentProcess startWithoutNamespaces(Path folder) throws Exception {
+        var script = "echo 0 > /proc/sys/user/max_user_namespaces; exec setpriv --inh-caps=-all --ambient-caps=-all"
+                + " --bounding-set=-all \"$@\"";
+        return new AgentProcess(
+                folder,
+                List.of(
+                        "unshare",
+                        "--user",
+                        "--keep-caps",
+                        "--map-user=1000",
+                        "--map-group=1000",
+                        "sh",
+                        "-c",
+                        script,
+                        "sh"),
+                System.getProperty("java.class.path"),
+                PATIENCE,
+                List.of());
+    }
+
     /// The other user can't read root's Maven repository.
     private static String copy(String classPath, Path target) throws Exception {
         Files.createDirectories(target);

@@ -30,7 +30,12 @@ class MachineTest {
         assertThat(member.cpuSeconds()).isEqualTo(2.0);
         assertThat(member.threads()).isEqualTo(3);
         assertThat(member.started()).isEqualTo(12345);
-        assertThat(member.memoryBytes()).isEqualTo(40960);
+    }
+
+    @Test
+    void the_memory_of_a_process_is_what_it_holds_itself() {
+        assertThat(ProcessTree.memoryBytes(ProcessHandle.current().pid())).isBetween(10L << 20, 4L << 30);
+        assertThat(ProcessTree.memoryBytes(1L << 40)).isZero();
     }
 
     @Test
