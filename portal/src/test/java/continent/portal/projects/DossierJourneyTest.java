@@ -159,7 +159,7 @@ class DossierJourneyTest {
         var page = page("/dossier/1");
         assertThat(page.text()).contains("Erased. Its commitment stays");
         assertThat(page("").select(".state").text()).contains("Chain holds").contains("1 part erased");
-        assertThat(page("").select("ol.evidence").text()).contains("The personal of entry 1 was erased");
+        assertThat(page("").select("ol.evidence").text()).contains("Erased from entry 1: personal data");
         byte[] zip = bytes("/dossier?format=zip").body();
         assertThat(Verifier.verify(Files.write(folder.resolve("e.zip"), zip), null))
                 .isInstanceOfSatisfying(

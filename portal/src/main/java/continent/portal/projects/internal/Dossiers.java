@@ -3,6 +3,7 @@ package continent.portal.projects.internal;
 import continent.instruments.dossier.ChainCheck;
 import continent.instruments.dossier.Dossier;
 import continent.instruments.dossier.Evidence;
+import continent.instruments.dossier.Head;
 import continent.instruments.dossier.Part;
 import continent.instruments.dossier.documents.DefinitionReader;
 import continent.instruments.dossier.documents.DocumentDefinition;
@@ -55,6 +56,14 @@ class Dossiers {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Proof prove(String project) {
         return new Proof(dossier.check(project), clock.instant());
+    }
+
+    /// Proves entries that were read before, against the head of their own state.
+    Proof prove(String project, List<Evidence> entries) {
+        var head = entries.isEmpty()
+                ? Head.empty(project)
+                : new Head(entries.getLast().seq(), entries.getLast().hash());
+        return new Proof(ChainCheck.check(project, entries.iterator(), head), clock.instant());
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

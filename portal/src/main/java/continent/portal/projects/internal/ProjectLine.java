@@ -6,4 +6,4 @@ import continent.portal.projects.Project;
 ///
 /// @param stage  the current one, in the reader's language
 /// @param done   how many of the stages are done
-public record ProjectLine(Project project, String stage, long done, int stages, int entries) {}
+public record ProjectLine(Project project, String stage, int done, int stages, long entries) {}

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/// Texts of payloads as a reader's language writes them: days, long numbers, names of units.
+/// Texts of payloads as a reader's language writes them: days, long numbers, names of units and parts.
 public final class ShownText {
 
     private static final int DIGITS_GROUPED_MAX = 12;
@@ -14,7 +14,8 @@ public final class ShownText {
 
     private ShownText() {}
 
-    /// A day as the language writes it, digits grouped or as a power of ten, a unit by its name; all else unchanged.
+    /// A day as the language writes it, digits grouped or as a power of ten, a word of ours by its name; all else
+    /// unchanged.
     public static String of(String text, Texts texts) {
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return day(text, texts);
@@ -22,7 +23,7 @@ public final class ShownText {
         if (text.matches("[0-9]{5,60}")) {
             return text.length() <= DIGITS_GROUPED_MAX ? texts.number(Long.parseLong(text)) : power(text, texts);
         }
-        return texts.has("projects.unit." + text) ? texts.get("projects.unit." + text) : text;
+        return texts.has("projects.word." + text) ? texts.get("projects.word." + text) : text;
     }
 
     private static String day(String text, Texts texts) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class Timeline {
         var day = at.atZone(ZoneOffset.UTC).toLocalDate();
         boolean today = day.equals(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
         return today ? texts.get("projects.today", TIME_OF_DAY.format(at.atZone(ZoneOffset.UTC))) : texts.date(day);
+    }
+
+    /// Proves entries that were read just now.
+    ChainState chain(String project, List<Evidence> entries) {
+        return ChainState.of(dossier.head(project), dossiers.prove(project, entries));
     }
 
     /// Proves the chain now.

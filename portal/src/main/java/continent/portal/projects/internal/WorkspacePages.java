@@ -12,8 +12,11 @@ import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
 import continent.portal.projects.Project;
 import continent.portal.projects.ProjectCard;
+import continent.portal.projects.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,14 +32,21 @@ class WorkspacePages {
     private static final int NEWEST = 6;
 
     private final ProjectStore projects;
+    private final PostgresEvidenceStore evidence;
     private final Dossiers dossiers;
     private final Journey journey;
     private final Timeline timeline;
     private final List<ProjectCard> cards;
 
     WorkspacePages(
-            ProjectStore projects, Dossiers dossiers, Journey journey, Timeline timeline, List<ProjectCard> cards) {
+            ProjectStore projects,
+            PostgresEvidenceStore evidence,
+            Dossiers dossiers,
+            Journey journey,
+            Timeline timeline,
+            List<ProjectCard> cards) {
         this.projects = projects;
+        this.evidence = evidence;
         this.dossiers = dossiers;
         this.journey = journey;
         this.timeline = timeline;
@@ -76,11 +86,11 @@ class WorkspacePages {
     @Performs(value = "projects.read", on = "project")
     View workspace(@PathVariable String id, Page page) {
         var project = projects.find(id).orElseThrow(Problem::notFound);
-        var evidence = dossiers.all(id);
-        var documents = dossiers.snapshot(project, evidence).documents();
-        var way = journey.of(project, evidence, annex(documents), page.texts());
+        var entries = dossiers.all(id);
+        var documents = dossiers.snapshot(project, entries).documents();
+        var way = journey.of(project, entries, annex(documents), page.texts());
         page.crumb(page.text("projects.list.title"), "/projects");
-        var newest = evidence.reversed().stream()
+        var newest = entries.reversed().stream()
                 .limit(NEWEST)
                 .map(entry -> timeline.line(entry, page.texts()))
                 .toList();
@@ -90,8 +100,8 @@ class WorkspacePages {
                 way.stage().id(),
                 way.next(),
                 newest,
-                timeline.chain(id),
-                cards(project, evidence, page),
+                timeline.chain(id, entries),
+                cards(project, entries, page),
                 documents.stream().map(document -> document(document, page)).toList());
         return page.show("projects/workspace.jte", project.name(), model);
     }
@@ -104,14 +114,14 @@ class WorkspacePages {
     }
 
     private ProjectLine line(Project project, Page page) {
-        var evidence = dossiers.all(project.id());
-        var annex = dossiers.document("annex-iv", evidence).orElseThrow();
-        var way = journey.of(project, evidence, annex, page.texts());
-        long done = way.stations().stream()
-                .filter(station -> station.state() == Journey.State.DONE)
-                .count();
-        String stage = page.text("projects.stage." + way.stage().id());
-        return new ProjectLine(project, stage, done, way.stations().size(), evidence.size());
+        var kinds = new HashSet<>(evidence.kinds(project.id()));
+        var open = Arrays.stream(Stage.values())
+                .filter(stage -> !kinds.contains(stage.evidence()))
+                .toList();
+        String stage = page.text("projects.stage." + open.getFirst().id());
+        int all = Stage.values().length;
+        long entries = evidence.head(project.id()).seq();
+        return new ProjectLine(project, stage, all - open.size(), all, entries);
     }
 
     private static ProjectedDocument annex(List<ProjectedDocument> documents) {
