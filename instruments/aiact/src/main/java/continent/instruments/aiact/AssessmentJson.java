@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Assessments and questions as plain maps and lists, in the form that the command line and the REST interface share.
 public final class AssessmentJson {
 
+    private static final int QUESTIONS_MAX = 10;
+
     private AssessmentJson() {}
 
     /// `{asOf, law, facts, conclusions, obligations, openObligations, questions}`.
@@ -36,6 +38,7 @@ public final class AssessmentJson {
         map.put(
                 "questions",
                 assessment.questions().stream()
+                        .limit(QUESTIONS_MAX)
                         .map(question -> asked(question, rules))
                         .toList());
         return map;
@@ -45,6 +48,7 @@ public final class AssessmentJson {
             Assessment.Concluded concluded, Assessment assessment, boolean withProof) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", concluded.id());
+        map.put("group", concluded.group());
         map.put("value", ProofNode.plain(concluded.value()));
         map.put("cites", concluded.cites());
         map.put("appliesFrom", concluded.appliesFrom().toString());

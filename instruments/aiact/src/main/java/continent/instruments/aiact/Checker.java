@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers what the Act asks of a system on a date. Safe for any number of threads.
 public final class Checker {
 
-    private static final int QUESTIONS_MAX = 10;
+    private static final int QUESTIONS_MAX = 200;
     private static final String OBLIGATION = "obligation";
 
     private final ActRules rules;

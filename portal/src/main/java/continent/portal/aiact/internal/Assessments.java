@@ -1,0 +1,190 @@
+package continent.portal.aiact.internal;
+
+import continent.instruments.aiact.Assessment;
+import continent.instruments.aiact.AssessmentJson;
+import continent.instruments.aiact.FactSource;
+import continent.instruments.aiact.MeteredCompute;
+import continent.kernel.Ids;
+import continent.kernel.Json;
+import continent.kernel.Result;
+import continent.portal.frame.Caller;
+import continent.portal.projects.EvidenceRecorded;
+import continent.portal.projects.Projects;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes assessments, keeps them, and records each in the dossier.
+@Component
+class Assessments {
+
+    static final String KIND = "aiact.assessed";
+
+    private final LawDesk desk;
+    private final Projects projects;
+    private final JdbcClient sql;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Assessments(
+            LawDesk desk,
+            Projects projects,
+            JdbcClient sql,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.projects = projects;
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Assesses with what was given and what the project's evidence measured; keeps nothing.
+    Result<Assessment> assess(String project, Map<String, @Nullable Object> facts, LocalDate asOf) {
+        return desk.checker().check(sources(facts, Metered.of(projects.evidence(project))), asOf);
+    }
+
+    private static List<FactSource> sources(Map<String, @Nullable Object> facts, MeteredCompute metered) {
+        var sources = new ArrayList<FactSource>();
+        sources.add(FactSource.given(facts));
+        // more may have been trained elsewhere: what was measured here counts where it is more than what was said
+        BigDecimal said = Metered.amount(facts.get(MeteredCompute.FACT));
+        boolean more = metered.facts().stream()
+                .map(fact -> Metered.amount(fact.value()))
+                .anyMatch(measured -> measured != null && (said == null || measured.compareTo(said) > 0));
+        if (more) {
+            sources.add(metered);
+        }
+        return sources;
+    }
+
+    /// Assesses, keeps it, and records it in the dossier.
+    ///
+    /// @param given  what somebody said; evidence is added
+    /// @param reason why, in the form of [Stored#reason()]
+    @Transactional
+    public Result<Stored> make(
+            String project,
+            Map<String, @Nullable Object> given,
+            LocalDate asOf,
+            Map<String, @Nullable Object> reason,
+            @Nullable Caller caller) {
+        return assess(project, given, asOf).map(assessment -> keep(project, assessment, reason, caller));
+    }
+
+    /// Keeps an assessment that was just made and records it in the dossier.
+    @Transactional
+    public Stored keep(
+            String project, Assessment assessment, Map<String, @Nullable Object> reason, @Nullable Caller caller) {
+        var answer = AssessmentJson.of(assessment, desk.checker().rules().rules());
+        var stored = new Stored(
+                ids.next("asm"),
+                project,
+                assessment.asOf(),
+                new LinkedHashMap<>(assessment.facts()),
+                new LinkedHashMap<>(assessment.origins()),
+                answer,
+                reason,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        sql.sql("""
+                insert into aiact_assessment (id, project_id, as_of, facts, origins, answer, reason, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        stored.id(),
+                        project,
+                        stored.asOf(),
+                        Json.write(stored.facts()),
+                        Json.write(stored.origins()),
+                        Json.write(answer),
+                        Json.write(reason),
+                        Timestamp.from(stored.createdAt()))
+                .update();
+        events.publishEvent(new EvidenceRecorded(
+                project, KIND, 1, stored.id(), stored.id(), payload(assessment, reason), by(caller)));
+        return stored;
+    }
+
+    private static Map<String, @Nullable Object> payload(Assessment assessment, Map<String, @Nullable Object> reason) {
+        var payload = new LinkedHashMap<String, @Nullable Object>();
+        payload.put("asOf", assessment.asOf().toString());
+        payload.put("law", assessment.law());
+        payload.put("facts", assessment.facts());
+        payload.put("origins", assessment.origins());
+        payload.put(
+                "conclusions",
+                assessment.conclusions().stream()
+                        .map(one -> AssessmentJson.conclusion(one, assessment, false))
+                        .toList());
+        payload.put(
+                "obligations",
+                assessment.obligations().stream()
+                        .map(AssessmentJson::obligation)
+                        .toList());
+        payload.put(
+                "questions",
+                assessment.questions().stream().map(Assessment.Question::fact).toList());
+        payload.put("reason", reason);
+        return payload;
+    }
+
+    private static Map<String, String> by(@Nullable Caller caller) {
+        var user = caller == null ? null : caller.user();
+        return user == null ? Map.of() : Map.of("user", user.id(), "name", user.name());
+    }
+
+    Optional<Stored> latest(String project) {
+        return page(project, "~", 1).stream().findFirst();
+    }
+
+    /// The newest first.
+    List<Stored> page(String project, String beforeId, int limit) {
+        return sql.sql("select * from aiact_assessment where project_id = ? and id < ? order by id desc limit ?")
+                .params(project, beforeId, limit)
+                .query(Assessments::stored)
+                .list();
+    }
+
+    Optional<Stored> find(String project, String id) {
+        return sql.sql("select * from aiact_assessment where project_id = ? and id = ?")
+                .params(project, id)
+                .query(Assessments::stored)
+                .optional();
+    }
+
+    Optional<Stored> find(String id) {
+        return sql.sql("select * from aiact_assessment where id = ?")
+                .param(id)
+                .query(Assessments::stored)
+                .optional();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getString("id"),
+                row.getString("project_id"),
+                row.getObject("as_of", LocalDate.class),
+                Json.object(row.getString("facts")).orThrow(),
+                Json.object(row.getString("origins")).orThrow(),
+                Json.object(row.getString("answer")).orThrow(),
+                Json.object(row.getString("reason")).orThrow(),
+                row.getTimestamp("created_at").toInstant());
+    }
+}
