@@ -68,6 +68,10 @@ class JobDesk {
         JobRequest request = Problem.orThrow(
                 JobRequests.read(values, JobExamples.names(), local.site().jobMax()));
         Grant grant = grant(project, request.grant());
+        if (request.example() != null && request.run() == null && !hasData(request)) {
+            throw Problem.refused(Refusal.of(
+                    "missing-data", "The example trains on curated data: name a finished curation run.", "run"));
+        }
         JobRow.Data read = request.run() == null ? null : data(project, request.run());
         if (rows.countOpen(project) >= OPEN_MAX) {
             throw Problem.conflict("too-many-jobs", "The project has " + OPEN_MAX + " jobs that have not ended.");
@@ -95,13 +99,18 @@ class JobDesk {
                 "",
                 List.of(),
                 null,
-                "");
+                "",
+                true);
         if (ledger.hold(id, grant.id(), request.limits().reservation()) instanceof Answer.Refused why) {
             throw refused(why, request);
         }
         rows.insert(row, request.files());
         events.publishEvent(new JobsChanged());
         return row;
+    }
+
+    private static boolean hasData(JobRequest request) {
+        return request.files().stream().anyMatch(file -> file.name().equals(JobRequests.DATA_NAME));
     }
 
     private Grant grant(String project, String id) {

@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -24,20 +22,23 @@ class JobLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
     private static final long LOOK_MILLIS = 500;
+    private static final int LOOKS_PER_SWEEP = 1_200;
 
     private final JobRows rows;
     private final JobDispatch dispatch;
     private final JobClerk clerk;
+    private final JobKeeping keeping;
     private final Semaphore bell = new Semaphore(0);
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    JobLoop(JobRows rows, JobDispatch dispatch, JobClerk clerk) {
+    JobLoop(JobRows rows, JobDispatch dispatch, JobClerk clerk, JobKeeping keeping) {
         this.rows = rows;
         this.dispatch = dispatch;
         this.clerk = clerk;
+        this.keeping = keeping;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -67,11 +68,14 @@ class JobLoop implements SmartLifecycle {
 
     private void loop() {
         try {
-            while (running.get()) {
+            for (int looks = 0; running.get(); looks++) {
                 if (bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
                 look();
+                if (looks % LOOKS_PER_SWEEP == 0) {
+                    sweep();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,8 +95,16 @@ class JobLoop implements SmartLifecycle {
                     threads.execute(() -> step(row.id()));
                 }
             });
-        } catch (DataAccessException | TransactionException e) {
-            trouble("database", e);
+        } catch (RuntimeException e) { // the door of this thread: the next look tries again
+            trouble("all", e);
+        }
+    }
+
+    private void sweep() {
+        try {
+            keeping.sweep();
+        } catch (IOException | RuntimeException e) { // the same
+            trouble("keeping", e);
         }
     }
 

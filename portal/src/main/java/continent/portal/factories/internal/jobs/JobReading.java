@@ -43,7 +43,8 @@ final class JobReading {
                 row.getString("problem"),
                 outputs(row.getString("outputs")),
                 row.getString("report"),
-                row.getString("report_problem"));
+                row.getString("report_problem"),
+                row.getBoolean("kept"));
     }
 
     private static JobState state(ResultSet row) throws SQLException {

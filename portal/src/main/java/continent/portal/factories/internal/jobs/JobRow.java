@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isolation how the agent kept it apart, empty before
 /// @param problem   why it could not be started, empty otherwise
 /// @param outputs   what it left, known once it ended
+/// @param kept      whether log and outputs can still be read
 public record JobRow(
         String id,
         String project,
@@ -33,7 +34,8 @@ public record JobRow(
         String problem,
         List<Output> outputs,
         @Nullable String report,
-        String reportProblem) {
+        String reportProblem,
+        boolean kept) {
 
     /// @param dataset id of the data set; `hash` is the SHA-256 of the run's output
     public record Data(String run, String dataset, String hash) {}

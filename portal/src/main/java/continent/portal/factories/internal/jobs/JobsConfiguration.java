@@ -6,6 +6,7 @@ import continent.instruments.jobs.JobRunner;
 import continent.portal.access.GrantLedger;
 import continent.portal.access.LocalSite;
 import continent.portal.frame.PortalSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,9 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(JobsConfiguration.JobsSettings.class)
 class JobsConfiguration {
 
-    /// @param policy which waiting job starts: `fcfs` or `easy`
+    /// @param policy   which waiting job starts: `fcfs` or `easy`
+    /// @param keepDays how long logs and outputs are kept after the charge
     @ConfigurationProperties("continent.jobs")
-    record JobsSettings(@DefaultValue("fcfs") String policy) {}
+    record JobsSettings(
+            @DefaultValue("fcfs") String policy, @DefaultValue("30") int keepDays) {}
 
     @Bean
     Policy schedulingPolicy(JobsSettings settings) {
@@ -68,7 +71,12 @@ class JobsConfiguration {
     }
 
     @Bean
-    JobLoop jobLoop(JobRows rows, JobDispatch dispatch, JobClerk clerk) {
-        return new JobLoop(rows, dispatch, clerk);
+    JobKeeping jobKeeping(JobRows rows, JobRunner runner, JobsSettings settings, InstantSource clock) {
+        return new JobKeeping(rows, runner, Duration.ofDays(settings.keepDays()), clock);
+    }
+
+    @Bean
+    JobLoop jobLoop(JobRows rows, JobDispatch dispatch, JobClerk clerk, JobKeeping keeping) {
+        return new JobLoop(rows, dispatch, clerk, keeping);
     }
 }
