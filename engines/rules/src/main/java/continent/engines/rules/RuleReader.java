@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleReader {
 
     private static final Set<String> TOP =
-            Set.of("about", "facts", "constraints", "parameters", "conclusions", "rules");
+            Set.of("about", "source", "date", "facts", "constraints", "parameters", "conclusions", "rules");
     private static final Set<String> FACT =
             Set.of("id", "type", "options", "min", "whole", "unit", "text", "help", "cites");
     private static final Set<String> RULE =
