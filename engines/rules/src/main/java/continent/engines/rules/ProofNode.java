@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A proof in the form in which it is shown and exported: every kind of step has the same fields.
@@ -136,7 +137,7 @@ public record ProofNode(
                             "follows",
                             entailed.check(),
                             entailed.result(),
-                            "from " + String.join(", ", facts),
+                            "by " + constraints(entailed) + " from " + String.join(", ", facts),
                             List.of());
                 }
                 case Proof.Missing(Check check) -> leaf("missing", check, Truth.UNKNOWN, "", List.of());
@@ -145,6 +146,17 @@ public record ProofNode(
                     node("seen", conclusion, result, "", cites(conclusion), List.of());
                 case Proof.Open open -> draw(open.tree());
             };
+        }
+
+        /// The constraints that speak of the fact or of a fact that was given, by name.
+        private static String constraints(Proof.Entailed entailed) {
+            return entailed.constraints().stream()
+                    .filter(constraint -> constraint.holds().checks().stream()
+                            .anyMatch(check ->
+                                    check.fact().equals(entailed.check().fact())
+                                            || entailed.facts().containsKey(check.fact())))
+                    .map(Constraint::id)
+                    .collect(Collectors.joining(", "));
         }
 
         private ProofNode cases(Proof.ByCases cases) {

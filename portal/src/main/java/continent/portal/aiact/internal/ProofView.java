@@ -73,7 +73,7 @@ public record ProofView(Tag sign, String text, String cites, String dates, List<
     private static String detail(ProofNode node, Words words) {
         String detail = node.detail();
         int at = detail.lastIndexOf("= ");
-        if (at < 0) {
+        if (at < 0 || node.kind().equals("follows")) {
             return detail;
         }
         String raw = detail.substring(at + 2);

@@ -76,7 +76,8 @@ class OpenApiConfiguration {
                             new MediaType().schema(new ObjectSchema().$ref("#/components/schemas/" + PROBLEM)));
             described
                     .getResponses()
-                    .addApiResponse("default", new ApiResponse().description("refused").content(refusal));
+                    .addApiResponse(
+                            "default", new ApiResponse().description("refused").content(refusal));
             return described;
         };
     }
