@@ -67,7 +67,7 @@ final class Product {
     }
 
     /// One that already runs can be looked at instead: `CONTINENT_E2E_DATA`, `CONTINENT_E2E_ADDRESS` and, not used yet,
-    /// `CONTINENT_E2E_LINK`.
+    /// `CONTINENT_E2E_LINK`, with a `CONTINENT_E2E_PERSON` who has no account there yet.
     private static Product start() {
         String running = System.getenv("CONTINENT_E2E_DATA");
         if (running != null) {
