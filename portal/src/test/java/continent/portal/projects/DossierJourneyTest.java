@@ -107,6 +107,9 @@ class DossierJourneyTest {
                 .isInstanceOfSatisfying(
                         Verdict.Holds.class,
                         holds -> assertThat(holds.head().seq()).isEqualTo(2));
+        assertThat(client.call("GET", "/api/v1/dossier-keys", Actor.VISITOR, world)
+                        .body())
+                .contains(((Verdict.Holds) verdict).signedBy());
         assertThat(bytes("/dossier").body())
                 .isEqualTo(bytes("/dossier?format=json").body());
     }

@@ -95,6 +95,15 @@ class DossierApi {
                 : json(DocumentJson.of(filled));
     }
 
+    /// The public keys of this instance, to compare with those of an export.
+    @GetMapping("/api/v1/dossier-keys")
+    @Performs("projects.keys")
+    Map<String, @Nullable Object> keys() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("keys", dossiers.publicKeys().json());
+        return json;
+    }
+
     /// A person's statement for a field that no evidence can fill.
     @PostMapping("/api/v1/projects/{id}/statements")
     @Performs(value = "projects.state", on = "project")

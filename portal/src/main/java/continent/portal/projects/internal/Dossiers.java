@@ -10,6 +10,7 @@ import continent.instruments.dossier.documents.DocumentDefinition;
 import continent.instruments.dossier.documents.ProjectedDocument;
 import continent.instruments.dossier.documents.Projection;
 import continent.instruments.dossier.export.DossierZip;
+import continent.instruments.dossier.export.PublicKeys;
 import continent.instruments.dossier.export.SigningKeys;
 import continent.instruments.dossier.export.Snapshot;
 import continent.portal.frame.Caller;
@@ -91,6 +92,15 @@ class Dossiers {
             var out = new ByteArrayOutputStream();
             DossierZip.write(snapshot(project), keys, out);
             return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The keys with which this instance signs and signed, oldest first.
+    PublicKeys publicKeys() {
+        try {
+            return keys.publicKeys();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ class ProjectsConfiguration {
                 Operation.reads("projects.evidence", Access.viewer()).readsPersonalData(),
                 Operation.reads("projects.dossier", Access.viewer()).readsPersonalData(),
                 Operation.reads("projects.document", Access.viewer()),
+                Operation.reads("projects.keys", Access.everyone()),
                 Operation.changes("projects.state", Access.member(Role.MEMBER)),
                 Operation.changes("projects.erase", Access.owner()));
     }

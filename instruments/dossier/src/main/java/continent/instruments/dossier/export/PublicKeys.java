@@ -87,7 +87,8 @@ public record PublicKeys(List<Key> keys) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst();
     }
 
-    List<Map<String, @Nullable Object>> json() {
+    /// The list as plain values for JSON.
+    public List<Map<String, @Nullable Object>> json() {
         return keys.stream().map(Key::json).toList();
     }
 
