@@ -21,7 +21,7 @@ import java.util.Map;
 final class PortalLaunch {
 
     private static final Duration FIRST_PAGE_MAX = Duration.ofMinutes(2);
-    private static final Duration RECORDING_MAX = Duration.ofMinutes(1);
+    private static final Duration RECORDING_MAX = Duration.ofMinutes(5);
     private static final int HTTP_WAIT_MILLIS = 5_000;
     private static final List<String> PAGES_TO_RECORD = List.of("", "sign-in", "factories", "health");
 

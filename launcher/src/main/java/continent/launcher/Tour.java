@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class Tour {
         var product = new Product(Layout.of(arguments));
         int port = new BringUp(product, err).bringUp(Optional.empty());
         var address = URI.create(Product.address(port));
-        var token = new LauncherCall(product.layout(), port).post("/launcher/tour-token", Map.of());
-        var tour = new TourCommand(address, String.valueOf(token.get("token")), arguments.has("--json"), out, err);
+        String token = TourToken.ask(product.layout().data(), port);
+        var tour = new TourCommand(address, token, arguments.has("--json"), out, err);
         boolean holds = tour.walk(
                 small,
                 folder -> corpus.map(own -> Corpus.folder(own, folder))
