@@ -1,5 +1,7 @@
 package continent.launcher.tour;
 
+import continent.kernel.CanonicalJson;
+import continent.kernel.Hash;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// decides (people talk to it, so Article 50(1) is met); what wasn't told stays unknown and is asked for.
 final class Assess implements Step {
 
-    private static final Map<String, Object> FACTS = Map.of(
-            "subject.aiSystem", true,
-            "org.provider", true,
-            "org.inUnion", true,
-            "scope.market", true,
-            "scope.military", false,
-            "scope.foreignAuthority", false,
-            "scope.researchOnly", false,
-            "scope.preMarket", false,
-            "system.interacts", true,
-            "system.obvious", false);
+    private static final List<String> TRUE =
+            List.of("subject.aiSystem", "org.provider", "org.inUnion", "scope.market", "system.interacts");
+    private static final List<String> FALSE = List.of(
+            "scope.military",
+            "scope.foreignAuthority",
+            "scope.researchOnly",
+            "scope.preMarket",
+            "scope.openSource",
+            "system.obvious",
+            "system.crimeByLaw");
 
     @Override
     public String name() {
@@ -30,14 +31,20 @@ final class Assess implements Step {
     @Override
     public Found walk(Walk walk) {
         String path = "/api/v1/projects/" + walk.project() + "/assessments";
-        var before = walk.api().get(path).objects("items");
-        var made = before.isEmpty()
-                ? walk.api()
+        var facts = facts(walk);
+        var before = walk.api().get(path).objects("items").stream()
+                .filter(assessment -> facts.equals(assessment.raw("facts")))
+                .findFirst();
+        var wish = Map.of("facts", facts, "asOf", walk.day().toString());
+        var made = before.isPresent()
+                ? walk.api().get(path + "/" + before.get().text("id"))
+                : walk.api()
                         .post(
                                 path,
-                                walk.key("assess"),
-                                Map.of("facts", facts(walk), "asOf", walk.day().toString()))
-                : walk.api().get(path + "/" + before.getLast().text("id"));
+                                walk.key("assess-"
+                                        + Hash.sha256(CanonicalJson.bytes(facts))
+                                                .substring(0, 12)),
+                                wish);
         var conclusions = made.objects("conclusions");
         ClaimFailed.unless(!conclusions.isEmpty(), "the assessment concludes nothing");
         for (Fields conclusion : conclusions) {
@@ -65,7 +72,9 @@ final class Assess implements Step {
     }
 
     private static Map<String, Object> facts(Walk walk) {
-        var facts = new LinkedHashMap<>(FACTS);
+        var facts = new LinkedHashMap<String, Object>();
+        TRUE.forEach(fact -> facts.put(fact, true));
+        FALSE.forEach(fact -> facts.put(fact, false));
         facts.put("system.placedOn", walk.day().toString());
         return facts;
     }

@@ -24,8 +24,8 @@ record Walk(Api api, LocalDate day, Corpus corpus, Pace pace, Path folder, Map<S
     /// @param steps          of the optimiser
     /// @param wallSecondsMax the job's limit, which is what it reserves of the grant
     record Pace(int steps, int wallSecondsMax) {
-        static final Pace STANDARD = new Pace(800, 240);
-        static final Pace SHORT = new Pace(60, 90);
+        static final Pace STANDARD = new Pace(800, 900);
+        static final Pace SHORT = new Pace(60, 400);
     }
 
     void hand(String name, String value) {
