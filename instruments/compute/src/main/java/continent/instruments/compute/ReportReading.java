@@ -32,7 +32,7 @@ final class ReportReading {
                         whole(model, "model.", "parameters", 1),
                         whole(model, "model.", "vocabulary", 0),
                         whole(model, "model.", "seed", -WHOLE_MAX),
-                        whole(model, "model.", "epochs", 0)),
+                        epochs(model)),
                 digits(values),
                 text(values, "", "flopFormula", TEXT_LENGTH_MAX),
                 values.get("evaluation") == null ? null : evaluation(object(values, "", "evaluation")));
@@ -93,6 +93,15 @@ final class ReportReading {
         }
         refuse(path + name, "a finite number");
         return 0;
+    }
+
+    /// A training may end in the middle of a pass.
+    private double epochs(Map<String, @Nullable Object> model) {
+        double value = real(model, "model.", "epochs");
+        if (value < 0) {
+            refuse("model.epochs", "a number from 0");
+        }
+        return value;
     }
 
     private String digits(Map<String, @Nullable Object> in) {

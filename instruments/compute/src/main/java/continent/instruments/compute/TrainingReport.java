@@ -20,7 +20,7 @@ public record TrainingReport(
 
     public static final int BYTES_MAX = 64 << 10;
 
-    public record Model(String name, String architecture, long parameters, long vocabulary, long seed, long epochs) {}
+    public record Model(String name, String architecture, long parameters, long vocabulary, long seed, double epochs) {}
 
     /// @param baseline the value that a plain method reaches on the same documents
     public record Evaluation(String metric, double value, Baseline baseline, long heldOutDocuments, String method) {}

@@ -18,7 +18,7 @@ class StrangersInputTest {
     private static final Limits MAX = new Limits(2, 4L << 30, 3_600, 10L << 30, 100L << 20, 1_000);
 
     private static final String REPORT = """
-        {"model": {"name": "m", "architecture": "a", "parameters": 10, "vocabulary": 5, "seed": 1, "epochs": 2},
+        {"model": {"name": "m", "architecture": "a", "parameters": 10, "vocabulary": 5, "seed": 1, "epochs": 2.5},
          "trainingFlop": "123456789012345678901234567890", "flopFormula": "6 × N × D",
          "evaluation": {"metric": "bits per token", "value": 7.5, "baseline": {"name": "unigram", "value": 9.25},
                         "heldOutDocuments": 12, "method": "by cluster"}}
