@@ -22,8 +22,9 @@ final class Train implements Step {
     public Found walk(Walk walk) {
         String path = "/api/v1/projects/" + walk.project() + "/jobs";
         var jobs = Evidence.all(walk.api(), path + "?limit=100");
-        var open =
-                jobs.stream().filter(job -> !isOver(job) || hasSucceeded(job)).findFirst();
+        var open = jobs.stream()
+                .filter(job -> !isOver(job) || (hasSucceeded(job) && job.has("report")))
+                .findFirst();
         ClaimFailed.unless(open.isPresent() || jobs.size() < ATTEMPTS_MAX, jobs.size() + " jobs ended without a model");
         String id = open.orElseGet(() -> walk.api().post(path, walk.key("job-" + (jobs.size() + 1)), wish(walk)))
                 .text("id");
