@@ -30,7 +30,7 @@ public record JobLine(JobRow row) {
     public String sign() {
         JobEnd end = row.end();
         if (end == null) {
-            return row.state() instanceof JobState.Running ? "●" : "…";
+            return row.state() instanceof JobState.Running ? "" : "…"; // its tag has a dot that moves
         }
         return end.succeeded() ? "✓" : end.cause() == JobEnd.Cause.CANCELLED ? "–" : "✕";
     }

@@ -95,7 +95,10 @@ class JobsWorkspace {
         }
 
         private static Row row(JobLine line, Texts texts) {
-            var tag = new Tag(line.style().replace(" running", ""), line.sign(), texts.get(line.textKey()));
+            var tag = new Tag(
+                    line.style().replace(" running", ""),
+                    line.sign().isEmpty() ? "●" : line.sign(),
+                    texts.get(line.textKey()));
             return new Row(line.what(), "", tag, "/jobs/" + line.row().id());
         }
     }

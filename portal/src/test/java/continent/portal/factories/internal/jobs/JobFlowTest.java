@@ -67,7 +67,9 @@ class JobFlowTest {
                                 .id())
                         .end())
                 .isEqualTo(JobEnd.of(Cause.EXCEEDED_DISK));
-        assertThat(jobs.end(jobs.submit("tail -c 300M /dev/zero", Map.of("memoryBytes", 64 << 20))
+        assertThat(jobs.end(jobs.submit(
+                                        "x=$(head -c 200M /dev/zero | tr '\\0' x); sleep 20",
+                                        Map.of("memoryBytes", 64 << 20))
                                 .id())
                         .end())
                 .isEqualTo(JobEnd.of(Cause.EXCEEDED_MEMORY));
