@@ -89,9 +89,7 @@ final class Walk {
     /// Answers question after question, and keeps the result.
     private void law(Page page) {
         go(page, project + "/law");
-        for (int i = 0;
-                i < QUESTIONS_MAX && page.locator("main [id=question]").count() > 0;
-                i++) {
+        for (int i = 0; i < QUESTIONS_MAX && page.locator("main [id=question]").count() > 0; i++) {
             answer(page);
             send(page, project + "/law/answers");
         }
@@ -104,8 +102,8 @@ final class Walk {
     private static void answer(Page page) {
         Locator answers = page.locator("main input[type=radio]");
         String question = page.locator("main [id=question]").first().innerText();
-        Locator wanted = page.locator("main input[type=radio][value="
-                + (TRUE_HERE.matcher(question).find() ? "yes" : "no") + "]");
+        Locator wanted = page.locator(
+                "main input[type=radio][value=" + (TRUE_HERE.matcher(question).find() ? "yes" : "no") + "]");
         if (wanted.count() > 0) {
             wanted.first().check();
         } else if (answers.count() > 0) {

@@ -212,14 +212,13 @@ class JobRows {
         return sql.sql("""
                 select id from compute_job where kept and state = 'SETTLED' and settled_at < :before
                 order by settled_at limit 50
-                """)
-                .param("before", time(before))
-                .query(String.class)
-                .list();
+                """).param("before", time(before)).query(String.class).list();
     }
 
     void gone(String id) {
-        sql.sql("update compute_job set kept = false where id = :id").param("id", id).update();
+        sql.sql("update compute_job set kept = false where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

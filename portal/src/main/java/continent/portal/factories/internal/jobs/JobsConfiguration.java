@@ -25,7 +25,8 @@ class JobsConfiguration {
     /// @param keepDays how long logs and outputs are kept after the charge
     @ConfigurationProperties("continent.jobs")
     record JobsSettings(
-            @DefaultValue("fcfs") String policy, @DefaultValue("30") int keepDays) {}
+            @DefaultValue("fcfs") String policy,
+            @DefaultValue("30") int keepDays) {}
 
     @Bean
     Policy schedulingPolicy(JobsSettings settings) {
