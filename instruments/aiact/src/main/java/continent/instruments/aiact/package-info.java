@@ -8,7 +8,7 @@
 /// obligations that follow by role; the questions that settle most of what is open. Two dates are kept apart: when a
 /// wording is in force, and from when what it says applies.
 ///
-/// [LawText] is the port to the official text. Nothing of the text ships; without an import it answers so.
+/// `continent.instruments.aiact.text` holds the official text. Nothing of it ships; without an import it answers so.
 ///
 /// It stores nothing, knows no HTTP and no SQL, and gives no legal advice. Invariants: an unknown is never a "no";
 /// every

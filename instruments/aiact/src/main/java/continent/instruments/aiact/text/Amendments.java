@@ -1,0 +1,73 @@
+package continent.instruments.aiact.text;
+
+import continent.content.Fields;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The life of the Act, as far as the shipped content knows it: when it began, and which units each amendment touched.
+/// Used only where the text before or after was not imported.
+///
+/// @param inForceFrom the Act's first day
+/// @param all         the amendments, the earliest first
+public record Amendments(LocalDate inForceFrom, List<Amendment> all) {
+
+    private static final String FILE = "ai-act/amendments.yaml";
+
+    public Amendments {
+        all = all.stream().sorted(Comparator.comparing(Amendment::from)).toList();
+    }
+
+    /// @param from    the day from which the amended text is in force
+    /// @param act     the amending act
+    /// @param touched units that were added, changed or removed, each by its own id
+    public record Amendment(LocalDate from, String act, Set<String> touched) {
+        public Amendment {
+            touched = Set.copyOf(touched);
+        }
+    }
+
+    public static Amendments shipped() {
+        Fields file = Fields.of(FILE);
+        var read = new Amendments(file.day("inForceFrom"), file.entries("amendments", Amendments::read));
+        file.source();
+        file.complete();
+        return read;
+    }
+
+    private static Amendment read(Fields fields) {
+        var touched = Set.copyOf(fields.texts("units"));
+        var read = new Amendment(fields.day("from"), fields.text("act"), touched);
+        fields.source();
+        return read;
+    }
+
+    /// The last day up to a date on which a unit is known to have changed; the Act's first day where never.
+    LocalDate since(String id, LocalDate date) {
+        return all.stream()
+                .filter(amendment ->
+                        !amendment.from().isAfter(date) && amendment.touched().contains(id))
+                .map(Amendment::from)
+                .max(Comparator.naturalOrder())
+                .orElse(inForceFrom);
+    }
+
+    /// The first day after a date on which a unit is known to have changed.
+    Optional<LocalDate> next(String id, LocalDate date) {
+        return all.stream()
+                .filter(amendment ->
+                        amendment.from().isAfter(date) && amendment.touched().contains(id))
+                .map(Amendment::from)
+                .findFirst();
+    }
+
+    /// The amendments after one date, up to and with another.
+    List<Amendment> between(LocalDate after, LocalDate upTo) {
+        return all.stream()
+                .filter(amendment ->
+                        amendment.from().isAfter(after) && !amendment.from().isAfter(upTo))
+                .toList();
+    }
+}

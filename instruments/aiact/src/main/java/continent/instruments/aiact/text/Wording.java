@@ -1,0 +1,34 @@
+package continent.instruments.aiact.text;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A unit as worded between two days.
+///
+/// @param from    first day of this wording
+/// @param to      first day on which it is no longer in force, null while it is
+/// @param applies the days from which it applies, the earliest first; more than one where it begins at different days
+///     for different systems; empty where the dated rules say nothing of it
+/// @param source  where the text comes from
+public record Wording(Unit unit, LocalDate from, @Nullable LocalDate to, List<Application> applies, Provenance source) {
+
+    public Wording {
+        applies =
+                applies.stream().sorted(Comparator.comparing(Application::from)).toList();
+    }
+
+    public String id() {
+        return unit.id();
+    }
+
+    /// The earliest day on which it applies to anything, null where no rule says so.
+    public @Nullable LocalDate appliesFrom() {
+        return applies.isEmpty() ? null : applies.getFirst().from();
+    }
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+}
