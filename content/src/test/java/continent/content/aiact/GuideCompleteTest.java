@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The guide has every unit of the amended Act that it promises, once and in the order of the Act.
 class GuideCompleteTest {
 
-    private final Guide guide = Guide.shipped();
+    private static final Guide GUIDE = Guide.shipped();
 
     private List<String> units(Kind kind) {
-        return guide.all().stream()
+        return GUIDE.all().stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(GuideEntry::unit)
                 .toList();
@@ -106,13 +106,13 @@ class GuideCompleteTest {
         "anx_I_B_21, anx_I_B", "anx_III_4_a, anx_III_4", "art_3_68, art_3", "art_43_3, art_43", "art_16_l, art_16"
     })
     void each_unit_stands_where_the_act_has_it(String unit, String parent) {
-        assertThat(guide.entry(unit).orElseThrow().parent()).isEqualTo(parent);
-        assertThat(guide.children(parent)).extracting(GuideEntry::unit).contains(unit);
+        assertThat(GUIDE.entry(unit).orElseThrow().parent()).isEqualTo(parent);
+        assertThat(GUIDE.children(parent)).extracting(GuideEntry::unit).contains(unit);
     }
 
     @Test
     void paragraphs_that_bind_operators_or_decide_a_class_have_a_line_of_their_own() {
-        assertThat(guide.all())
+        assertThat(GUIDE.all())
                 .extracting(GuideEntry::unit)
                 .containsAll(paragraphs("art_2", 1, 13))
                 .containsAll(letters("art_5_1", "a b ba bb c d e f g h"))
@@ -166,8 +166,8 @@ class GuideCompleteTest {
                 .flatMap(numbers -> numbers)
                 .map(number -> "art_3_" + number)
                 .toList();
-        assertThat(guide.terms()).extracting(GuideEntry::unit).isEqualTo(terms);
-        assertThat(guide.terms()).allSatisfy(entry -> {
+        assertThat(GUIDE.terms()).extracting(GuideEntry::unit).isEqualTo(terms);
+        assertThat(GUIDE.terms()).allSatisfy(entry -> {
             Term term = Objects.requireNonNull(entry.term());
             assertThat(List.of(term.en(), term.de(), term.nb())).noneMatch(String::isBlank);
             assertThat(entry.everyday()).isNotEmpty();
