@@ -8,7 +8,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Reads the documents of an act in Formex: one with recitals and articles (`ACT`, consolidated `CONS.ACT`), one for each
+/// Reads the documents of an act in Formex: one with recitals and articles (`ACT`, consolidated `CONS.ACT`), one for
+/// each
 /// annex, or all in one.
 ///
 /// Source: Formex 4 to 6, Publications Office of the European Union.
@@ -61,13 +62,13 @@ final class FormexReader {
         for (Item item : items) {
             switch (item) {
                 case Item.Line line -> lines.add(line);
-                case Item.Labelled(_, String label, List<Item> inner) -> {
-                    var below = flat(inner);
+                case Item.Labelled labelled -> {
+                    var below = flat(labelled.items());
                     String first = below.isEmpty() ? "" : ((Item.Line) below.getFirst()).text();
-                    lines.add(new Item.Line((label + " " + first).strip()));
+                    lines.add(new Item.Line((labelled.label() + " " + first).strip()));
                     lines.addAll(below.subList(Math.min(1, below.size()), below.size()));
                 }
-                case Item.Section(_, _, _, List<Item> inner) -> lines.addAll(flat(inner));
+                case Item.Section section -> lines.addAll(flat(section.items()));
             }
         }
         return lines;
@@ -126,10 +127,7 @@ final class FormexReader {
         titleLines(title, lines);
         String label = lines.isEmpty() ? "" : lines.removeFirst();
         return new Division(
-                level,
-                Numbers.ofHeading(label).orElse(label),
-                label,
-                Spaces.cleanOrNull(String.join(" ", lines)));
+                level, Numbers.ofHeading(label).orElse(label), label, Spaces.cleanOrNull(String.join(" ", lines)));
     }
 
     /// Each paragraph of a title, main titles and subtitles in order.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// - A label is one part of the id below the unit that holds it; `3.1` below point 3 is `_3_1`.
 /// - Items that begin with a dash are counted in the unit that holds them.
 /// - What has no number belongs to the unit that holds it.
-/// - Where a later subparagraph of the same unit has a list with the same letters again (Art. 43(1)), the letters that are
+/// - Where a later subparagraph of the same unit has a list with the same letters again (Art. 43(1)), the letters that
+/// are
 ///   taken get the number of the subparagraph before them: `art_43_1_sub2_a`. A letter that is free stays as it is.
 final class UnitBuilder {
 
@@ -69,7 +70,15 @@ final class UnitBuilder {
                         lines.add(flat(printed, inner));
                     } else {
                         var own = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
-                        add(free(id, segment, lines.size()), own, id, Spaces.clean(printed), null, List.of(), inner, depth + 1);
+                        add(
+                                free(id, segment, lines.size()),
+                                own,
+                                id,
+                                Spaces.clean(printed),
+                                null,
+                                List.of(),
+                                inner,
+                                depth + 1);
                     }
                 }
                 case Item.Section(String key, String printed, String title, List<Item> inner) -> {
@@ -134,10 +143,8 @@ final class UnitBuilder {
         for (Item item : items) {
             switch (item) {
                 case Item.Line(String text) -> out.append(' ').append(text);
-                case Item.Labelled(_, String printed, List<Item> inner) ->
-                    out.append(' ').append(flat(printed, inner));
-                case Item.Section(_, String printed, _, List<Item> inner) ->
-                    out.append(' ').append(flat(printed, inner));
+                case Item.Labelled labelled -> out.append(' ').append(flat(labelled.label(), labelled.items()));
+                case Item.Section section -> out.append(' ').append(flat(section.label(), section.items()));
             }
         }
         return out.toString().strip();
