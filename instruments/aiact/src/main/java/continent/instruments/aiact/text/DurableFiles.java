@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 /// the disk, renamed, the folder forced.
 ///
 /// The law is public: files are readable by all. A file belongs to whom its folder belongs, so that the portal, which
-/// has an account of its own, can replace what root's command line wrote.
+/// has an account of its own, can replace what root's command line wrote. Links are not followed: the folder's owner
+/// may
+/// have fewer rights than the writer.
 final class DurableFiles {
 
     private static final String BESIDE = ".new";
@@ -43,7 +46,7 @@ final class DurableFiles {
     /// Makes a folder below the root, and the root itself.
     Path folder(String name) throws IOException {
         Path folder = name.isEmpty() ? root : root.resolve(name);
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return folder;
         }
         step.before("folder " + name);
@@ -75,8 +78,8 @@ final class DurableFiles {
         }
         Path beside = target.resolveSibling(target.getFileName() + BESIDE);
         step.before("write " + root.relativize(target));
-        try (var channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        Files.deleteIfExists(beside);
+        try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             int half = bytes.remaining() / 2;
             bytes.limit(half);
@@ -127,7 +130,7 @@ final class DurableFiles {
     }
 
     static void inherit(Path path, Path from, String rights) throws IOException {
-        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (view == null) {
             return; // a system without owners and rights of this kind
         }

@@ -1,6 +1,7 @@
 package continent.instruments.aiact.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public record Edition(String language, LocalDate from, Provenance source, List<U
 
     public Edition {
         units = List.copyOf(units);
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("an edition has units");
+        }
         var seen = new HashSet<String>();
         for (Unit unit : units) {
             if (!seen.add(unit.id())) {
@@ -22,5 +26,12 @@ public record Edition(String language, LocalDate from, Provenance source, List<U
                 throw new IllegalArgumentException("unit " + unit.id() + " stands before its parent");
             }
         }
+    }
+
+    /// This with other units before its own.
+    Edition after(List<Unit> first) {
+        var all = new ArrayList<>(first);
+        all.addAll(units);
+        return new Edition(language, from, source, all);
     }
 }

@@ -1,5 +1,9 @@
 package continent.instruments.aiact.text;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.io.IOException;
@@ -7,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +112,7 @@ public final class FileLawStore implements LawStore {
         try {
             Path file = files.folder("").resolve("lock");
             boolean made = Files.notExists(file);
-            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
                     var _ = channel.lock()) {
                 if (made) {
                     DurableFiles.inherit(file, files.root(), "rw-r--r--");

@@ -18,8 +18,8 @@ final class History {
 
     /// @param editions in one language, no date twice
     History(List<Edition> editions, Amendments amendments) {
-        this.editions =
-                editions.stream().sorted(Comparator.comparing(Edition::from)).toList();
+        this.editions = withRecitals(
+                editions.stream().sorted(Comparator.comparing(Edition::from)).toList());
         var open = new HashMap<String, Span>();
         LocalDate last = null;
         for (Edition edition : this.editions) {
@@ -41,6 +41,21 @@ final class History {
                     .next(span.unit.id(), this.editions.getLast().from())
                     .orElse(null);
         }
+    }
+
+    /// Consolidated texts leave the recitals out; they are never amended, so those of another edition hold.
+    private static List<Edition> withRecitals(List<Edition> editions) {
+        var recitals = editions.stream()
+                .map(edition -> edition.units().stream()
+                        .filter(unit -> unit.kind() == UnitKind.RECITAL)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return editions.stream()
+                .map(edition ->
+                        edition.units().getFirst().kind() == UnitKind.RECITAL ? edition : edition.after(recitals))
+                .toList();
     }
 
     private Span continued(

@@ -83,7 +83,7 @@ public final class Law implements LawText {
         for (Unit unit : edition.units()) {
             history.of(unit.id()).stream()
                     .filter(span -> span.inForce(asOf))
-                    .map(span -> span.wording(rules.of(unit.id(), asOf)))
+                    .map(span -> span.wording(rules.of(unit.id(), asOf)).under(unit.under()))
                     .forEach(units::add);
         }
         var missing = amendments.between(history.editions().getLast().from(), asOf);

@@ -28,7 +28,26 @@ public record Wording(Unit unit, LocalDate from, @Nullable LocalDate to, List<Ap
         return applies.isEmpty() ? null : applies.getFirst().from();
     }
 
-    boolean inForce(LocalDate day) {
-        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    /// This below the headings given, where those are others: an amendment can move an article without rewording it.
+    Wording under(List<Division> under) {
+        boolean same = unit.under().stream()
+                .map(Division::number)
+                .toList()
+                .equals(under.stream().map(Division::number).toList());
+        return same
+                ? this
+                : new Wording(
+                        new Unit(
+                                unit.id(),
+                                unit.kind(),
+                                unit.parent(),
+                                unit.label(),
+                                unit.heading(),
+                                unit.text(),
+                                under),
+                        from,
+                        to,
+                        applies,
+                        source);
     }
 }
