@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The terms that Article 3 defines, and where a text of the same language uses them.
 ///
@@ -50,13 +51,13 @@ public final class DefinedTerms {
                 }
             }
         }
-        terms.byFirst.values().forEach(list -> list.sort(Comparator.comparing(
+        terms.byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(
                         (Entry entry) -> entry.words().size())
                 .reversed()));
         return terms;
     }
 
-    private void add(String unit, @org.jspecify.annotations.Nullable String term) {
+    private void add(String unit, @Nullable String term) {
         var words = term == null ? List.<Word>of() : words(term);
         if (!words.isEmpty()) {
             byFirst.computeIfAbsent(words.getFirst().stem(), _ -> new ArrayList<>())
@@ -94,7 +95,7 @@ public final class DefinedTerms {
         return uses;
     }
 
-    private @org.jspecify.annotations.Nullable Entry at(List<Word> words, int at) {
+    private @Nullable Entry at(List<Word> words, int at) {
         for (Entry entry : byFirst.getOrDefault(words.get(at).stem(), List.of())) {
             int size = entry.words().size();
             if (at + size <= words.size()

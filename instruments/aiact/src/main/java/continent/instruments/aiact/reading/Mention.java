@@ -21,15 +21,17 @@ record Mention(int start, int end, Map<Level, List<String>> parts, boolean range
 
     /// The mentions of levels that belong together, such as `points (a) and (b) of paragraph 1`.
     static List<Mention> of(List<Group> chain) {
-        Group listed = chain.getFirst();
-        for (Group group : chain) {
-            if (group.items().size() > 1 || listed.items().size() == 1 && group.level().depth() > listed.level().depth()) {
-                listed = group;
+        int at = 0;
+        for (int i = 1; i < chain.size(); i++) {
+            boolean finer = chain.get(i).level().depth() > chain.get(at).level().depth();
+            if (chain.get(i).items().size() > 1 || (chain.get(at).items().size() == 1 && finer)) {
+                at = i;
             }
         }
+        Group listed = chain.get(at);
         var around = new EnumMap<Level, List<String>>(Level.class);
         for (Group group : chain) {
-            if (group != listed) {
+            if (group.level() != listed.level()) {
                 around.put(group.level(), group.items().getLast().parts());
             }
         }

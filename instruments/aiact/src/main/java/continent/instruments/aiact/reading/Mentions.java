@@ -22,6 +22,9 @@ final class Mentions {
     }
 
     List<Mention> in(String text) {
+        if (words.otherAct().matcher(text).lookingAt()) {
+            return List.of();
+        }
         var chains = chains(text);
         var own = new ArrayList<Mention>();
         boolean foreign = false;
@@ -33,7 +36,7 @@ final class Mentions {
                             .matcher(text)
                             .region(end, chains.get(i + 1).getFirst().start())
                             .matches();
-            foreign = at(words.foreign(), text, end).lookingAt() || foreign && joined;
+            foreign = at(words.foreign(), text, end).lookingAt() || (foreign && joined);
             if (!foreign) {
                 own.addAll(Mention.of(chain).reversed());
             }

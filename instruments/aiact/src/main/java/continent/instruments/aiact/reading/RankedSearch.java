@@ -7,7 +7,6 @@ import continent.instruments.aiact.text.Unit;
 import continent.instruments.aiact.text.UnitKind;
 import continent.instruments.aiact.text.Wording;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ public final class RankedSearch implements LawSearch {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
     private static final int HEADING_WEIGHT = 3;
+    private static final double COMMON_SHARE = 0.15;
     private static final double PREFIX_WEIGHT = 0.5;
 
     private final Stems stems;
@@ -104,7 +104,7 @@ public final class RankedSearch implements LawSearch {
 
     @Override
     public Found find(Query query) {
-        var words = Snippets.words(query.text()).stream().distinct().limit(20).toList();
+        var words = telling(Snippets.words(query.text()).stream().distinct().limit(20).toList());
         var scores = new HashMap<Integer, Double>();
         var matched = new HashMap<Integer, Integer>();
         for (int i = 0; i < words.size(); i++) {
@@ -115,40 +115,42 @@ public final class RankedSearch implements LawSearch {
                 matched.merge(document, 1, Integer::sum);
             });
         }
-        int wanted = words.size();
-        var ranked = scores.entrySet().stream()
-                .filter(entry -> matched.getOrDefault(entry.getKey(), 0) * 2 > wanted - 1)
-                .filter(entry -> query.kinds().isEmpty()
-                        || query.kinds()
-                                .contains(documents.get(entry.getKey()).unit().substring(0, 3)))
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, Double> entry) ->
-                                matched.getOrDefault(entry.getKey(), 0))
-                        .thenComparingDouble(Map.Entry::getValue)
+        scores.replaceAll((document, score) -> score * share(matched.getOrDefault(document, 0), words.size()));
+        var best = new LinkedHashMap<String, Map.Entry<Integer, Double>>();
+        scores.entrySet().stream()
+                .filter(entry -> query.kinds().isEmpty() || query.kinds().contains(family(entry.getKey())))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        var byUnit = new LinkedHashMap<String, Hit>();
-        for (var entry : ranked) {
-            Document document = documents.get(entry.getKey());
-            byUnit.computeIfAbsent(document.unit(), unit -> new Hit(unit, document.guide(), entry.getValue(), List.of()));
-            if (byUnit.size() > query.most() + 200) {
-                break;
-            }
-        }
-        var hits = byUnit.values().stream()
+                .forEach(entry -> best.putIfAbsent(documents.get(entry.getKey()).unit(), entry));
+        var hits = best.values().stream()
                 .limit(query.most())
-                .map(hit -> withSnippet(hit, words))
+                .map(entry -> hit(documents.get(entry.getKey()), entry.getValue(), words))
                 .toList();
-        return new Found(byUnit.size(), hits);
+        return new Found(best.size(), hits);
     }
 
-    private Hit withSnippet(Hit hit, List<String> words) {
-        String text = documents.stream()
-                .filter(document -> document.unit().equals(hit.unit()) && document.guide() == hit.guide())
-                .findFirst()
-                .orElseThrow()
-                .text();
-        return new Hit(hit.unit(), hit.guide(), hit.score(), Snippets.cut(text, words, hit.guide() ? guideStems : stems));
+    /// What answers all words stands before what answers many of them often.
+    private static double share(int matched, int wanted) {
+        double share = (double) matched / wanted;
+        return share * share;
+    }
+
+    private String family(int document) {
+        return documents.get(document).unit().substring(0, 3);
+    }
+
+    /// The words that tell documents apart; all where none does.
+    private List<String> telling(List<String> words) {
+        var telling = words.stream()
+                .filter(word -> postings.getOrDefault(stems.of(word), Map.of()).size() < documents.size() * COMMON_SHARE)
+                .toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
+    private Hit hit(Document document, double score, List<String> words) {
+        var snippet = Snippets.cut(document.text(), words, document.guide() ? guideStems : stems);
+        return new Hit(document.unit(), document.guide(), score, snippet);
     }
 
     private void score(String word, boolean mayGoOn, Map<Integer, Double> scores) {

@@ -17,8 +17,16 @@ import java.util.stream.Collectors;
 /// @param join      between two levels of one citation; the group `link` is set where the coarser one follows
 /// @param foreign   what follows a citation of another act
 /// @param between   between two citations in a list
+/// @param otherAct  how a unit begins that names another act: what it cites is of that act
 record ReferenceWords(
-        String language, Pattern level, Pattern separator, Pattern join, Pattern foreign, Pattern between, Stems stems) {
+        String language,
+        Pattern level,
+        Pattern separator,
+        Pattern join,
+        Pattern foreign,
+        Pattern between,
+        Pattern otherAct,
+        Stems stems) {
 
     private static final String FILE = "ai-act/references.yaml";
     private static final String SPACE = "[ \\u00a0]";
@@ -74,13 +82,14 @@ record ReferenceWords(
                                 + any(acts) + "|" + any(bare) + ")(?![\\p{L}])",
                         FLAGS),
                 Pattern.compile(SPACE + "*,?" + SPACE + "*(?:(?:" + and + "|" + to + ")" + SPACE + "+)?", FLAGS),
+                Pattern.compile(any(acts) + "(?![\\p{L}])[^.;]{0,40}[0-9]{2,4}/[0-9]", FLAGS),
                 Stems.of(fields.texts("endings")));
     }
 
     /// Any of the words, the longest first, so that none hides another that begins like it.
     private static String any(List<String> words) {
         return words.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }

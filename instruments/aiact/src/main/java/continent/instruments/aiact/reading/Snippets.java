@@ -30,7 +30,7 @@ final class Snippets {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String stem = stems.of(word.group());
-            if (wanted.contains(stem) || last.length() >= 3 && stem.startsWith(last)) {
+            if (wanted.contains(stem) || (last.length() >= 3 && stem.startsWith(last))) {
                 places.add(new Place(word.start(), word.end()));
             }
         }

@@ -30,7 +30,7 @@ final class Stems {
                             ? new Ending(ending, "")
                             : new Ending(ending.substring(0, equals), ending.substring(equals + 1)));
         }
-        read.sort(Comparator.comparing((Ending ending) -> ending.text().length()).reversed());
+        read.sort(Comparator.comparingInt((Ending ending) -> ending.text().length()).reversed());
         return new Stems(List.copyOf(read));
     }
 

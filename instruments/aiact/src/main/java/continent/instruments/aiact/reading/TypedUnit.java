@@ -57,7 +57,7 @@ final class TypedUnit {
         String family = FAMILIES.getOrDefault(word, "art_");
         boolean annex = family.equals("anx_");
         boolean roman = Roman.number(form.group(2)) > 0;
-        if (annex != roman || word.isEmpty() && form.group(3).isEmpty()) {
+        if (annex != roman || (word.isEmpty() && form.group(3).isEmpty())) {
             return Optional.empty();
         }
         var parts = new ArrayList<String>();
