@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The life of the Act, as far as the shipped content knows it: when it began, and which units each amendment touched.
-/// Used only where the text before or after was not imported.
+/// The life of the Act, as far as the shipped content knows it: when it began, and which units each amendment
+/// touched. Used only where the text before or after was not imported.
 ///
 /// @param inForceFrom the Act's first day
 /// @param all         the amendments, the earliest first

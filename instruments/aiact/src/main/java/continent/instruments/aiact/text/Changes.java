@@ -12,11 +12,7 @@ final class Changes {
 
     private Changes() {}
 
-    static Published between(Law before, Edition edition, boolean replaces, String version) {
-        if (!before.languages().contains(edition.language())) {
-            return new Published(Outcome.FIRST, version, List.of(), List.of(), List.of());
-        }
-        var outcome = replaces ? Outcome.REPLACED : Outcome.NEW_DATE;
+    static Published between(Law before, Edition edition, Outcome outcome, String version) {
         var was = before.edition(edition.from(), edition.language());
         if (was == null) {
             return new Published(outcome, version, List.of(), List.of(), List.of());

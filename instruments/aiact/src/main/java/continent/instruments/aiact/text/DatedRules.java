@@ -8,8 +8,8 @@ import java.util.List;
 
 /// The rules of `content/ai-act/application.yaml`, which cite Art. 111 and 113.
 ///
-/// A rule names units with all that lies below them, or ranges of articles or annexes; in the state of the law that is
-/// in force on the date asked for, the last rule that names a unit decides.
+/// A rule names units with all that lies below them, or ranges of articles or annexes; in the state of the law that
+/// is in force on the date asked for, the last rule that names a unit decides.
 public final class DatedRules implements ApplicationRules {
 
     private static final String FILE = "ai-act/application.yaml";

@@ -15,13 +15,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-/// Writes files so that each is there as a whole or not at all, also after a kill or a loss of power: beside, forced to
-/// the disk, renamed, the folder forced.
+/// Writes files so that each is there as a whole or not at all, also after a kill or a loss of power: beside, forced
+/// to the disk, renamed, the folder forced.
 ///
 /// The law is public: files are readable by all. A file belongs to whom its folder belongs, so that the portal, which
 /// has an account of its own, can replace what root's command line wrote. Links are not followed: the folder's owner
-/// may
-/// have fewer rights than the writer.
+/// may have fewer rights than the writer.
 final class DurableFiles {
 
     private static final String BESIDE = ".new";

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The law store in a folder: `editions/` and `publications/` hold immutable files named by their hash, `current` the
 /// hash of the publication in use, `lock` keeps a second writer waiting. Readers need no lock.
 ///
-/// Everything that a publication names is on the disk before `current` is replaced, in one step: killed at any moment,
-/// the store is as before or as after.
+/// Everything that a publication names is on the disk before `current` is replaced, in one step: killed at any
+/// moment, the store is as before or as after.
 public final class FileLawStore implements LawStore {
 
     private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
@@ -131,11 +131,11 @@ public final class FileLawStore implements LawStore {
         var before = state();
         var present = before.publication().at(edition.language(), edition.from());
         if (present.isPresent() && !edition.source().notWorseThan(present.get().source())) {
-            return nothing(Outcome.BETTER_KNOWN, before.version());
+            return Changes.between(before.law(), edition, Outcome.BETTER_KNOWN, before.version());
         }
         String hash = files.content(EDITIONS, EditionJson.write(edition));
         if (present.isPresent() && present.get().edition().equals(hash)) {
-            return nothing(Outcome.UNCHANGED, before.version());
+            return new Published(Outcome.UNCHANGED, before.version(), List.of(), List.of(), List.of());
         }
         var entry = new Imported(
                 hash,
@@ -147,10 +147,9 @@ public final class FileLawStore implements LawStore {
         String version =
                 files.content(PUBLICATIONS, before.publication().with(entry).write());
         files.replace(files.root().resolve("current"), version + "\n");
-        return Changes.between(before.law(), edition, present.isPresent(), version);
-    }
-
-    private static Published nothing(Outcome outcome, String version) {
-        return new Published(outcome, version, List.of(), List.of(), List.of());
+        var outcome = present.isPresent()
+                ? Outcome.REPLACED
+                : before.law().languages().contains(edition.language()) ? Outcome.NEW_DATE : Outcome.FIRST;
+        return Changes.between(before.law(), edition, outcome, version);
     }
 }

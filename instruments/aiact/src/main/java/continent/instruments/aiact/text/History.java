@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The wordings of all units in one language, from its editions. Between two editions their texts decide what changed;
-/// before the first and after the last the list of amendments does.
+/// The wordings of all units in one language, from its editions. Between two editions their texts decide what
+/// changed; before the first and after the last the list of amendments does.
 final class History {
 
     private final List<Edition> editions;

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// Keeps the editions of the law that were imported.
 ///
-/// Contract, tested by `LawStoreContract`: a publication is seen as a whole or not at all, also by another process and
-/// after a kill at any moment; publishing the same again changes nothing; for one language and date the better source
-/// stays (see [SourceKind]), and of two equally good ones the later; the state does not depend on the order in which
-/// editions of different languages and dates came; what was read once stays as it is.
+/// Contract, tested by `LawStoreContract`: a publication is seen as a whole or not at all, also by another process
+/// and after a kill at any moment; publishing the same again changes nothing; for one language and date the better
+/// source stays (see [SourceKind]), and of two equally good ones the later; the state does not depend on the order in
+/// which editions of different languages and dates came; what was read once stays as it is.
 public interface LawStore {
 
     /// Names the present state: another text whenever something was published. Cheap, to be asked as often as wanted;
@@ -47,7 +47,8 @@ public interface LawStore {
         REPLACED,
         /// The very same was there already.
         UNCHANGED,
-        /// A better source for the same date is there already; nothing was changed.
+        /// A better source for the same date is there already; nothing was changed, and the lists say where this one
+        /// differs.
         BETTER_KNOWN
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// The port to the official text of the Act.
 ///
-/// Contract for every implementation: unit ids are the same in each language; an answer is for the wording in force on
-/// the date, whether it applies yet or not; asking changes nothing. [#on] refuses with the code
+/// Contract for every implementation: unit ids are the same in each language; an answer is for the wording in force
+/// on the date, whether it applies yet or not; asking changes nothing. [#on] refuses with the code
 ///
 /// - `not-imported` where there is no text in the language, or none for the date,
 /// - `before-the-act` where the date lies before the Act's life.

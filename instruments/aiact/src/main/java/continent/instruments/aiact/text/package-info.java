@@ -1,9 +1,10 @@
 /// The text of the Act as data: units with ids that are the same in each language, their wordings over time, and the
 /// store that keeps them.
 ///
-/// Start with [LawText]: what a reader of the law asks (a state on a date, a unit, its wordings over time). [LawStore]
-/// adds publishing and the pointer that tells when something changed; [FileLawStore] keeps it in the data folder's
-/// `law/`. A [LawView] is the whole law on one date in one language: units in order, children, contents, search.
+/// Start with [LawText]: what a reader of the law asks (a state on a date, a unit, its wordings over time).
+/// [LawStore] adds publishing and the pointer that tells when something changed; [FileLawStore] keeps it in the data
+/// folder's `law/`. A [LawView] is the whole law on one date in one language: units in order, children, contents,
+/// search.
 ///
 /// An [Edition] is what one source says: the text in one language, in force from one day. Nothing else is stored:
 /// wordings and their dates follow from all editions together ([Law]), so the order of imports does not matter. Two

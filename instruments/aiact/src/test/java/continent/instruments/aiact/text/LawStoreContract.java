@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// What every store of the law has to do; run against each of them. The store has to know [SmallLaw#NO_AMENDMENTS] and
-/// [SmallLaw#FROM_2026].
+/// What every store of the law has to do; run against each of them. The store has to know [SmallLaw#NO_AMENDMENTS]
+/// and [SmallLaw#FROM_2026].
 public abstract class LawStoreContract {
 
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");

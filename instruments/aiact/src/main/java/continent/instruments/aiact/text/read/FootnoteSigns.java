@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// Takes the numbers of footnotes out of a text that has them in line, as in `the Council (7)`.
 ///
-/// They count through the text, so a number in brackets is one only if it comes next (a few may be missing, as those of
-/// citations are), and if a name or the number of an act stands before it; `point (7)` stays.
+/// They count through the text, so a number in brackets is one only if it comes next (a few may be missing, as those
+/// of citations are), and if a name or the number of an act stands before it; `point (7)` stays.
 final class FootnoteSigns {
 
     private static final Pattern SIGN = Pattern.compile("(?<=[\\p{L}\\p{N})’“”»])\\s\\((\\d{1,3})\\)(?=[\\s,.;:)]|$)");

@@ -122,7 +122,8 @@ final class FormexItems {
             items.add(new Item.Labelled(false, label(numbered.get(), "NO.P"), inner));
             return;
         }
-        String whole = text(title.get());
+        String whole = String.join(
+                ". ", Dom.elements(title.get()).stream().map(FormexItems::text).toList());
         var section = SectionTitle.of(whole);
         if (section.isPresent()) {
             items.add(section.get().with(rest.items));

@@ -9,8 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// Reads the documents of an act in Formex: one with recitals and articles (`ACT`, consolidated `CONS.ACT`), one for
-/// each
-/// annex, or all in one.
+/// each annex, or all in one.
 ///
 /// Source: Formex 4 to 6, Publications Office of the European Union.
 final class FormexReader {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a consolidated text in JSON: `{celex, language, recitals: [{number, text}], articles: [{number, title,
-/// chapter,
-/// section, lines}], annexes: [{number, title, lines}]}`. The lines are flat; [Nesting] finds out what lies in what.
+/// chapter, section, lines}], annexes: [{number, title, lines}]}`. The lines are flat; [Nesting] finds out what lies
+/// in what.
 final class JsonReader {
 
     private static final Pattern FORMULA = Pattern.compile("\\s+\\p{Lu}{2}[\\p{Lu} ]{8,}:$");

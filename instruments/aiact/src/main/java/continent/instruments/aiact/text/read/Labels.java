@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the languages of the Union write the number or letter of a provision, and what it becomes in an id.
 ///
-/// `(ba)`, `ba)`, `b bis)`, `b-A)`, `βα)`, `ба)` are all `ba`; `1a.`, `(1a)`, `1 bis.`, `1.º-A`, `1 a.`, `1α.` are all
-/// `1a`.
+/// `(ba)`, `ba)`, `b bis)`, `b-A)`, `βα)`, `ба)` are all `ba`; `1a.`, `(1a)`, `1 bis.`, `1.º-A`, `1 a.`, `1α.` are
+/// all `1a`.
 final class Labels {
 
     private static final List<String> LATIN_INSERTS =
@@ -33,8 +33,8 @@ final class Labels {
         return DASH.matcher(label.strip()).matches();
     }
 
-    /// The part of an id that a label stands for, with `.` between the parts of `3.1`; empty where it is no label, or a
-    /// dash, whose items are counted.
+    /// The part of an id that a label stands for, with `.` between the parts of `3.1`; empty where it is no label, or
+    /// a dash, whose items are counted.
     static Optional<String> segment(String label) {
         String text = Spaces.clean(label);
         Matcher decimal = DECIMAL.matcher(text);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the text of the Act from files.
 ///
-/// Accepted: the Formex XML documents of EUR-Lex (as files, a folder, or a ZIP of them; each language apart), a EUR-Lex
-/// HTML page, a consolidated JSON. What a file is shows in its content, not in its name.
+/// Accepted: the Formex XML documents of EUR-Lex (as files, a folder, or a ZIP of them; each language apart), a
+/// EUR-Lex HTML page, a consolidated JSON. What a file is shows in its content, not in its name.
 public final class LawFiles {
 
     private static final String ACCEPTED =

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 final class Levels {
 
     private final List<Item> top;
+    private final boolean numbersHoldText;
     private final List<Open> open = new ArrayList<>();
     private List<Item> base;
     private String section = "";
@@ -17,8 +18,11 @@ final class Levels {
     /// The last item of an open list.
     private record Open(Place place, List<Item> items) {}
 
-    Levels(List<Item> top) {
+    /// @param numbersHoldText whether numbers are those of paragraphs and of points of annexes, which go on after
+    ///     their lists, rather than those of a list that a sentence introduces
+    Levels(List<Item> top, boolean numbersHoldText) {
         this.top = top;
+        this.numbersHoldText = numbersHoldText;
         this.base = top;
     }
 
@@ -71,7 +75,10 @@ final class Levels {
             cutToStem(place);
             return place;
         }
-        return closing(label, Place::follows).orElse(place);
+        return closing(label, Place::follows).orElseGet(() -> {
+            closeLetters();
+            return place;
+        });
     }
 
     /// Whether a label that could be of two lists is of the one that it begins, because the next label goes on with
@@ -111,6 +118,13 @@ final class Levels {
         }
     }
 
+    /// A number that fits no list begins one beside lists of letters and dashes, not inside them.
+    private void closeLetters() {
+        while (!open.isEmpty() && open.getLast().place().style() != PrintedLabel.Style.NUMBER) {
+            cut(open.size() - 1);
+        }
+    }
+
     /// A line without a label: it ends the lists of letters and dashes that don't go on with the next label.
     void text(String line, Optional<PrintedLabel> next) {
         while (!open.isEmpty() && !holdsSubparagraphs(open.getLast().place()) && !goesOn(next)) {
@@ -124,8 +138,9 @@ final class Levels {
         return next.isPresent() && next.get().places().stream().anyMatch(place -> place.rightAfter(known));
     }
 
-    private static boolean holdsSubparagraphs(Place place) {
-        return place.style() == PrintedLabel.Style.NUMBER || place.style() == PrintedLabel.Style.DECIMAL;
+    private boolean holdsSubparagraphs(Place place) {
+        return place.style() == PrintedLabel.Style.DECIMAL
+                || (place.style() == PrintedLabel.Style.NUMBER && numbersHoldText);
     }
 
     private void cut(int level) {

@@ -8,15 +8,12 @@ import java.util.regex.Pattern;
 /// Finds out from the labels of flat lines what lies in what.
 ///
 /// A label goes on with the innermost open list that it is the next of; after a line that ends with a colon, a label
-/// that can
-/// be the first of a list begins one. So `(i)` after `(h)` is a numeral if `(ii)` follows or `(h)` ends with a colon,
-/// else
-/// the letter. A label that is the next of no list begins one rather than leave a gap in another.
+/// that can be the first of a list begins one. So `(i)` after `(h)` is a numeral if `(ii)` follows or `(h)` ends with
+/// a colon, else the letter. A label that is the next of no list begins one rather than leave a gap in another.
 ///
-/// A line without a label belongs to the paragraph or numbered point that is open, or to the lettered point whose list
-/// the
-/// next label goes on with. What stands in quotation marks (amendments of other acts) and the
-/// rows of tables belong to the innermost item.
+/// A line without a label belongs to the paragraph or numbered point that is open, or to the lettered point whose
+/// list the next label goes on with. What stands in quotation marks (amendments of other acts) and the rows of tables
+/// belong to the innermost item.
 final class Nesting {
 
     private static final Pattern QUOTE_BEGINS = Pattern.compile("[‘“„«»'\"‹].*", Pattern.DOTALL);
@@ -33,7 +30,7 @@ final class Nesting {
     private Nesting(List<String> lines, boolean article) {
         this.lines = lines;
         this.article = article;
-        this.levels = new Levels(top);
+        this.levels = new Levels(top, !article || !hasIntroduction());
     }
 
     /// @param article whether numbers that come first are paragraphs of an article

@@ -30,8 +30,8 @@ record PrintedLabel(String printed, String rest, List<Place> places) {
         DASH
     }
 
-    /// Where in a list: by number, then by what was inserted after it. `ba` is (2, 1), `1a` (1, 1), `aa` (27, 0) or (1,
-    /// 1).
+    /// Where in a list: by number, then by what was inserted after it. `ba` is (2, 1), `1a` (1, 1), `aa` (27, 0) or
+    /// (1, 1).
     ///
     /// @param stem what stands before the last part of `3.1`, else empty
     record Place(Style style, String stem, int number, int inserted) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language  ISO 639-1
 /// @param act       what the file says that it is
 /// @param authentic whether it is the Official Journal's text rather than a consolidation
-/// @param from      the day from which this state of the text is in force, null where neither the file nor the list of
-///     known files tells
+/// @param from      the day from which this state of the text is in force, null where neither the file nor the list
+///     of known files tells
 public record ReadText(
         SourceKind kind,
         String language,

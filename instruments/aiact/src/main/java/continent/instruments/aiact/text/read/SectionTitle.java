@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// The title of a section of an annex: a word with a letter or number before or after it (`Section A. …`, `A iedaļa …`,
-/// `ABSCHNITT 1: …`), then the heading.
+/// The title of a section of an annex: a word with a letter or number before or after it (`Section A. …`, `A iedaļa
+/// …`, `ABSCHNITT 1: …`), then the heading.
 ///
 /// @param key     the letter, in Latin, or number
 /// @param label   the word with it, as printed
@@ -15,20 +16,24 @@ import java.util.regex.Pattern;
 record SectionTitle(String key, String label, String heading) {
 
     private static final Pattern WORD_FIRST =
-            Pattern.compile("(?:#+ )?(\\p{L}{3,} (\\p{Lu}|\\d{1,2}))(?:[.:)]|(?= ?[—–-])|(?= )|$)[ .:—–-]*(.*)");
+            Pattern.compile("(?:#+ )?(\\p{L}{3,} (\\p{Lu}|\\d{1,2}))(?: ?[.:—–-][ .:—–-]*(.*)|)");
     private static final Pattern KEY_FIRST =
-            Pattern.compile("(?:#+ )?((\\p{Lu}|\\d{1,2})\\.? \\p{Ll}{3,})(?:[.:)]|(?= ?[—–-])|(?= )|$)[ .:—–-]*(.*)");
+            Pattern.compile("(?:#+ )?((\\p{Lu}|\\d{1,2})\\.? \\p{Ll}{3,})(?: ?[.:—–-][ .:—–-]*(.*)|)");
 
     static Optional<SectionTitle> of(String title) {
         String clean = Spaces.clean(title);
         Matcher first = WORD_FIRST.matcher(clean);
         if (first.matches()) {
-            return key(first.group(2)).map(key -> new SectionTitle(key, first.group(1), first.group(3)));
+            return key(first.group(2)).map(key -> new SectionTitle(key, first.group(1), rest(first.group(3))));
         }
         Matcher last = KEY_FIRST.matcher(clean);
         return last.matches()
-                ? key(last.group(2)).map(key -> new SectionTitle(key, last.group(1), last.group(3)))
+                ? key(last.group(2)).map(key -> new SectionTitle(key, last.group(1), rest(last.group(3))))
                 : Optional.empty();
+    }
+
+    private static String rest(@Nullable String heading) {
+        return heading == null ? "" : heading;
     }
 
     private static Optional<String> key(String sign) {

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// White space as all readers normalise it: every run, with no-break and thin spaces, becomes one space; soft hyphens
-/// and
-/// zero-width characters go.
+/// and zero-width characters go.
 final class Spaces {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u200C\\u200D\\u2060\\uFEFF]");

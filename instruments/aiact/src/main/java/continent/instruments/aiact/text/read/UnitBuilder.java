@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// - A label is one part of the id below the unit that holds it; `3.1` below point 3 is `_3_1`.
 /// - Items that begin with a dash are counted in the unit that holds them.
 /// - What has no number belongs to the unit that holds it.
-/// - Where a later subparagraph of the same unit has a list with the same letters again (Art. 43(1)), the letters that
-/// are
-///   taken get the number of the subparagraph before them: `art_43_1_sub2_a`. A letter that is free stays as it is.
+/// - Where a later subparagraph of the same unit has a list with the same letters again (Art. 43(1)), the letters
+///   that are taken get the number of the subparagraph before them: `art_43_1_sub2_a`. A letter that is free stays as
+///   it is.
 final class UnitBuilder {
 
     private static final int DEPTH_MAX = 12;

@@ -13,8 +13,8 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// Parses XML of strangers: document types, entities and includes are refused, the depth is bounded, and what is broken
-/// is named with line and column.
+/// Parses XML of strangers: document types, entities and includes are refused, the depth is bounded, and what is
+/// broken is named with line and column.
 final class XmlFiles {
 
     private static final int DEPTH_MAX = 120;
