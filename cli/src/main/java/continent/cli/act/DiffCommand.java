@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows what differs between the texts in force on two dates: [-removed-] and {+added+} words, new and gone units,",
-            "and units whose text stands under another id (at least 70 % of the words in common, in order)."
+            "and units whose text stands under another id (at least 70 %% of the words in common, in order)."
         },
         footer = {
             "",
