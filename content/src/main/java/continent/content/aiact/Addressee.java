@@ -27,7 +27,7 @@ public enum Addressee {
     EXPERT_BODY,
     /// Institutions, bodies, offices and agencies of the Union.
     UNION_BODY,
-    /// Whoever takes part, as with confidentiality.
+    /// Whoever does what the provision describes: takes part in its application, or rebrands a system.
     ANYONE,
     /// Explains, limits or dates what others are bound to.
     NOBODY_DIRECTLY;

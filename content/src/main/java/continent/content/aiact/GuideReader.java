@@ -23,8 +23,6 @@ final class GuideReader {
     private @Nullable String chapter;
     private @Nullable String heading;
 
-    private GuideReader() {}
-
     static List<GuideEntry> shipped() {
         Fields index = Fields.of(FOLDER + "index.yaml");
         index.source();
@@ -49,29 +47,25 @@ final class GuideReader {
     }
 
     private GuideEntry top(Fields fields, Source source) {
-        GuideEntry entry = read(fields, source, null);
-        add(entry);
+        GuideEntry entry = add(read(fields, source, null));
         if (fields.has("parts")) {
-            fields.entries("parts", part -> {
-                GuideEntry read = read(part, source, entry);
-                add(read);
-                return read;
-            });
+            fields.entries("parts", part -> add(read(part, source, entry)));
         }
         if (entry.unit().equals(DEFINITIONS)) {
             Fields terms = Fields.of(FOLDER + "terms.yaml");
             Source sourceOfTerms = terms.source();
-            terms.entries("terms", term -> term(term, sourceOfTerms, entry)).forEach(this::add);
+            terms.entries("terms", term -> add(term(term, sourceOfTerms, entry)));
             terms.complete();
         }
         return entry;
     }
 
-    private void add(GuideEntry entry) {
+    private GuideEntry add(GuideEntry entry) {
         if (!units.add(entry.unit())) {
             throw new IllegalStateException("the unit " + entry.unit() + " stands twice in the guide");
         }
         entries.add(entry);
+        return entry;
     }
 
     private GuideEntry read(Fields fields, Source source, @Nullable GuideEntry holder) {

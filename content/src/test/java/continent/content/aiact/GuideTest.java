@@ -19,12 +19,12 @@ class GuideTest {
     private static final LocalDate AMENDED = LocalDate.of(2026, 7, 27);
     private static final Pattern SENTENCE_END = Pattern.compile("\\.(?= [A-Z(]|$)");
 
-    private final Guide guide = Guide.shipped();
+    private static final Guide GUIDE = Guide.shipped();
 
     @Test
     void every_day_is_one_of_the_days_of_the_act_that_the_home_page_knows() {
         Set<LocalDate> days = ActDate.all().stream().map(ActDate::day).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(guide.all()).allSatisfy(entry -> {
+        assertThat(GUIDE.all()).allSatisfy(entry -> {
             assertThat(entry.appliesFrom())
                     .as(entry.unit())
                     .extracting(AppliesFrom::day)
@@ -72,7 +72,7 @@ class GuideTest {
         "chap_III_4, 2025-08-02"
     })
     void article_113_and_111_give_each_provision_its_days(String unit, String days) {
-        assertThat(guide.entry(unit).orElseThrow().appliesFrom())
+        assertThat(GUIDE.entry(unit).orElseThrow().appliesFrom())
                 .extracting(from -> from.day().toString())
                 .containsExactly(days.split(" "));
     }
@@ -80,18 +80,18 @@ class GuideTest {
     @Test
     void articles_that_the_amending_act_inserted_say_so_and_untouched_ones_say_nothing() {
         assertThat(List.of("art_4a", "art_60a", "art_75a", "art_75b", "art_75c", "art_75d", "anx_XIV"))
-                .allSatisfy(unit -> assertThat(guide.entry(unit).orElseThrow().amended())
+                .allSatisfy(unit -> assertThat(GUIDE.entry(unit).orElseThrow().amended())
                         .extracting(Amendment::what)
                         .asString()
                         .startsWith("New a"));
         assertThat(List.of("art_7", "art_9", "art_16", "art_26", "art_49", "art_51", "art_53", "art_100", "anx_III"))
                 .allSatisfy(unit ->
-                        assertThat(guide.entry(unit).orElseThrow().amended()).isNull());
+                        assertThat(GUIDE.entry(unit).orElseThrow().amended()).isNull());
     }
 
     @Test
     void articles_and_annexes_are_told_in_two_to_six_sentences_with_recitals_that_exist() {
-        assertThat(guide.all()).allSatisfy(entry -> {
+        assertThat(GUIDE.all()).allSatisfy(entry -> {
             assertThat(entry.recitals()).as(entry.unit()).allMatch(recital -> recital >= 1 && recital <= 180);
             assertThat(entry.title()).as(entry.unit()).doesNotEndWith(".").hasSizeLessThan(90);
             assertThat(entry.about()).as(entry.unit()).endsWith(".");
@@ -107,12 +107,12 @@ class GuideTest {
 
     @Test
     void what_binds_an_importer_is_found_and_a_deep_unit_leads_to_the_nearest_entry() {
-        assertThat(guide.binding(Addressee.IMPORTER))
+        assertThat(GUIDE.binding(Addressee.IMPORTER))
                 .extracting(GuideEntry::unit)
                 .contains("art_2_1_d", "art_23", "art_23_5", "art_25_1_a", "art_99_4_c")
                 .doesNotContain("art_16", "art_24", "art_53");
-        assertThat(guide.nearest("art_9_2_a").map(GuideEntry::unit)).contains("art_9_2");
-        assertThat(guide.nearest("art_114")).isEmpty();
-        assertThat(guide.entry("art_9_2_a")).isEmpty();
+        assertThat(GUIDE.nearest("art_9_2_a").map(GuideEntry::unit)).contains("art_9_2");
+        assertThat(GUIDE.nearest("art_114")).isEmpty();
+        assertThat(GUIDE.entry("art_9_2_a")).isEmpty();
     }
 }
