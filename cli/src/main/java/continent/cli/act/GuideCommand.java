@@ -120,8 +120,8 @@ final class GuideCommand implements Callable<Integer> {
         words("Related", entry.related(), out);
         words("Recitals", entry.recitals().stream().map(String::valueOf).toList(), out);
         words("In everyday words", entry.everyday(), out);
-        out.println("Source: " + entry.source().name() + ", " + entry.source().date()
-                + ". Our own words; the law is the text.");
+        out.println("Source: " + entry.source().name() + ", wording of "
+                + entry.source().date() + ". Our own words; the law is the text.");
     }
 
     private static void words(String name, List<String> words, PrintWriter out) {
