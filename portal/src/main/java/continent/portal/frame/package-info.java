@@ -2,7 +2,8 @@
 ///
 /// What it gives: the table of [Operation]s and their enforcement ([Access], [Performs]), who is asking ([Caller]),
 /// which organisation owns a thing ([Ownership]), pages ([Page], [View]) with texts in each language ([Texts]) and
-/// navigation ([NavigationEntry]), figures for the first page ([HomeFigure]), reading of input ([Input]), refusals
+/// navigation ([NavigationEntry]), figures for the first page ([HomeFigure]), what an
+/// administrator should do first ([FirstSteps]) and finds ([AdministrationEntry]), reading of input ([Input]), refusals
 /// ([Problem]), paging ([Cursor], [Listing]).
 /// Background work lives in [continent.portal.frame.runs].
 ///

@@ -1,6 +1,7 @@
 package continent.portal.aiact.internal.explorer;
 
 import continent.portal.frame.Access;
+import continent.portal.frame.AdministrationEntry;
 import continent.portal.frame.Operation;
 import continent.portal.frame.Operations;
 import java.util.List;
@@ -19,8 +20,14 @@ class ExplorerConfiguration {
                 Operation.reads("explorer.read", Access.everyone()),
                 Operation.reads("explorer.units", Access.everyone()),
                 Operation.reads("explorer.imports", Access.administrator()).withoutTokens(),
-                Operation.changes("explorer.import", Access.administrator())
+                Operation.changes("explorer.import", Access.administrator()).withoutTokens(),
+                Operation.changes("explorer.upload", Access.administrator())
                         .withoutTokens()
                         .upload(settings.uploadBytesMax()));
+    }
+
+    @Bean
+    AdministrationEntry lawAdministration() {
+        return new AdministrationEntry("explorer.admin.title", "/administration/law");
     }
 }
