@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
-            ObligationsCommand.class
+            ObligationsCommand.class,
+            GuideCommand.class
         },
         footer = {
             "",
