@@ -31,7 +31,7 @@ final class UnitBuilder {
         if (taken.contains(root.id())) {
             return false;
         }
-        add(root.id(), root.kind(), null, root.label(), root.heading(), root.under(), root.items(), 0);
+        add(new Head(root.id(), root.kind(), null, root.label(), root.heading(), root.under()), root.items(), 0);
         return true;
     }
 
@@ -39,19 +39,30 @@ final class UnitBuilder {
         return List.copyOf(units);
     }
 
-    private void add(
+    /// A unit without its text.
+    private record Head(
             String id,
             UnitKind kind,
             @Nullable String parent,
             @Nullable String label,
             @Nullable String heading,
-            List<Division> under,
-            List<Item> items,
-            int depth) {
-        if (depth > DEPTH_MAX) {
-            throw new IllegalArgumentException(id + " is nested deeper than any provision");
+            List<Division> under) {
+
+        Head below(String child, UnitKind of, String printed, @Nullable String title) {
+            return new Head(child, of, id, printed, title, List.of());
         }
-        taken.add(id);
+
+        Unit unit(List<String> lines) {
+            String text = lines.isEmpty() ? null : String.join("\n", lines);
+            return new Unit(id, kind, parent, label, heading, text, under);
+        }
+    }
+
+    private void add(Head head, List<Item> items, int depth) {
+        if (depth > DEPTH_MAX) {
+            throw new IllegalArgumentException(head.id() + " is nested deeper than any provision");
+        }
+        taken.add(head.id());
         int place = units.size();
         var lines = new ArrayList<String>();
         var letters = new Letters();
@@ -69,26 +80,18 @@ final class UnitBuilder {
                     if (segment.isEmpty()) {
                         lines.add(flat(printed, inner));
                     } else {
-                        var own = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
-                        add(
-                                free(id, segment, lines.size()),
-                                own,
-                                id,
-                                Spaces.clean(printed),
-                                null,
-                                List.of(),
-                                inner,
-                                depth + 1);
+                        String id = free(head.id(), segment, lines.size());
+                        var kind = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
+                        add(head.below(id, kind, Spaces.clean(printed), null), inner, depth + 1);
                     }
                 }
                 case Item.Section(String key, String printed, String title, List<Item> inner) -> {
-                    String own = free(id, key, lines.size());
-                    add(own, UnitKind.SECTION, id, printed, title, List.of(), inner, depth + 1);
+                    String id = free(head.id(), key, lines.size());
+                    add(head.below(id, UnitKind.SECTION, printed, title), inner, depth + 1);
                 }
             }
         }
-        String text = lines.isEmpty() ? null : String.join("\n", lines);
-        units.add(place, new Unit(id, kind, parent, label, heading, text, under));
+        units.add(place, head.unit(lines));
     }
 
     /// A stop that stands alone, as after what is quoted, ends the line before it.
