@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes units with ids of what a reader found: the one place where ids come about.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitBuilder {
 
     private static final int DEPTH_MAX = 12;
+    private static final Pattern DELETED = Pattern.compile("[—–―─_-][—–―─_ -]*");
 
     private final List<Unit> units = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
@@ -65,6 +67,7 @@ final class UnitBuilder {
         taken.add(head.id());
         int place = units.size();
         var lines = new ArrayList<String>();
+        boolean cyrillic = Alphabet.isCyrillic(items);
         var letters = new Letters();
         int dashes = 0;
         for (Item item : items) {
@@ -76,10 +79,11 @@ final class UnitBuilder {
                 case Item.Labelled(boolean paragraph, String printed, List<Item> inner) -> {
                     String segment = Labels.isDash(printed)
                             ? Integer.toString(++dashes)
-                            : letters.latin(Labels.segment(printed).orElse(""));
+                            : letters.latin(Labels.segment(cyrillic ? Alphabet.cyrillic(printed) : printed)
+                                    .orElse(""));
                     if (segment.isEmpty()) {
                         lines.add(flat(printed, inner));
-                    } else {
+                    } else if (!isDeleted(inner)) {
                         String id = free(head.id(), segment, lines.size());
                         var kind = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
                         add(head.below(id, kind, Spaces.clean(printed), null), inner, depth + 1);
@@ -94,8 +98,18 @@ final class UnitBuilder {
         units.add(place, head.unit(lines));
     }
 
-    /// A stop that stands alone, as after what is quoted, ends the line before it.
+    /// Whether a consolidated text has nothing but a row of dashes where a provision was.
+    private static boolean isDeleted(List<Item> items) {
+        return items.stream()
+                .allMatch(item -> item instanceof Item.Line(String text)
+                        && DELETED.matcher(text).matches());
+    }
+
+    /// A stop that stands alone, as after what is quoted, ends the line before it; a row of dashes is no text.
     private static void append(List<String> lines, String text) {
+        if (DELETED.matcher(text).matches()) {
+            return;
+        }
         if (!lines.isEmpty() && text.length() == 1 && ";.,".contains(text)) {
             lines.add(lines.removeLast() + text);
         } else {
