@@ -22,10 +22,19 @@ public record Amendments(LocalDate inForceFrom, List<Amendment> all) {
 
     /// @param from    the day from which the amended text is in force
     /// @param act     the amending act
-    /// @param touched units that were added, changed or removed, each by its own id
-    public record Amendment(LocalDate from, String act, Set<String> touched) {
+    /// @param added   ids of new units
+    /// @param changed ids of units whose own text or heading is another
+    /// @param removed ids of units that are gone
+    public record Amendment(LocalDate from, String act, Set<String> added, Set<String> changed, Set<String> removed) {
         public Amendment {
-            touched = Set.copyOf(touched);
+            added = Set.copyOf(added);
+            changed = Set.copyOf(changed);
+            removed = Set.copyOf(removed);
+        }
+
+        /// Whether it did anything to a unit itself.
+        public boolean touched(String id) {
+            return added.contains(id) || changed.contains(id) || removed.contains(id);
         }
     }
 
@@ -38,8 +47,12 @@ public record Amendments(LocalDate inForceFrom, List<Amendment> all) {
     }
 
     private static Amendment read(Fields fields) {
-        var touched = Set.copyOf(fields.texts("units"));
-        var read = new Amendment(fields.day("from"), fields.text("act"), touched);
+        var read = new Amendment(
+                fields.day("from"),
+                fields.text("act"),
+                Set.copyOf(fields.texts("added")),
+                Set.copyOf(fields.texts("changed")),
+                Set.copyOf(fields.texts("removed")));
         fields.source();
         return read;
     }
@@ -47,8 +60,17 @@ public record Amendments(LocalDate inForceFrom, List<Amendment> all) {
     /// The last day up to a date on which a unit is known to have changed; the Act's first day where never.
     LocalDate since(String id, LocalDate date) {
         return all.stream()
+                .filter(amendment -> !amendment.from().isAfter(date) && amendment.touched(id))
+                .map(Amendment::from)
+                .max(Comparator.naturalOrder())
+                .orElse(inForceFrom);
+    }
+
+    /// The day on which a unit that is there on a date came into being.
+    LocalDate born(String id, LocalDate date) {
+        return all.stream()
                 .filter(amendment ->
-                        !amendment.from().isAfter(date) && amendment.touched().contains(id))
+                        !amendment.from().isAfter(date) && amendment.added().contains(id))
                 .map(Amendment::from)
                 .max(Comparator.naturalOrder())
                 .orElse(inForceFrom);
@@ -57,8 +79,7 @@ public record Amendments(LocalDate inForceFrom, List<Amendment> all) {
     /// The first day after a date on which a unit is known to have changed.
     Optional<LocalDate> next(String id, LocalDate date) {
         return all.stream()
-                .filter(amendment ->
-                        amendment.from().isAfter(date) && amendment.touched().contains(id))
+                .filter(amendment -> amendment.from().isAfter(date) && amendment.touched(id))
                 .map(Amendment::from)
                 .findFirst();
     }

@@ -65,8 +65,10 @@ final class History {
             before.offer(unit, edition.source());
             return before;
         }
-        LocalDate from = last == null ? amendments.since(unit.id(), edition.from()) : edition.from();
-        var span = new Span(unit, print, from, edition.source());
+        boolean first = last == null;
+        LocalDate from = first ? amendments.since(unit.id(), edition.from()) : edition.from();
+        LocalDate born = before != null ? before.born : first ? amendments.born(unit.id(), edition.from()) : from;
+        var span = new Span(unit, print, from, born, edition.source());
         spans.computeIfAbsent(unit.id(), _ -> new ArrayList<>()).add(span);
         return span;
     }
@@ -93,13 +95,15 @@ final class History {
         private Unit unit;
         private final String print;
         private final LocalDate from;
+        private final LocalDate born;
         private Provenance source;
         private @Nullable LocalDate to;
 
-        private Span(Unit unit, String print, LocalDate from, Provenance source) {
+        private Span(Unit unit, String print, LocalDate from, LocalDate born, Provenance source) {
             this.unit = unit;
             this.print = print;
             this.from = from;
+            this.born = born;
             this.source = source;
         }
 
@@ -111,10 +115,10 @@ final class History {
             }
         }
 
-        /// What applied before applies in this wording from its own first day.
+        /// A provision never applies before there is one; a change of its words does not move the day.
         Wording wording(List<Application> applies) {
             var days = applies.stream()
-                    .map(day -> day.from().isBefore(from) ? new Application(from, day.to(), day.cites()) : day)
+                    .map(day -> day.from().isBefore(born) ? new Application(born, day.to(), day.cites()) : day)
                     .toList();
             return new Wording(unit, from, to, days, source);
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The days of application by article, in the law of 2024 and in that of 2026, with the last day of the one and the
-/// first of
-/// the other.
+/// first of the other.
 class DatedRulesTest {
 
     private static final LocalDate LAST_OF_2024 = LocalDate.parse("2026-07-26");
@@ -52,7 +52,9 @@ class DatedRulesTest {
         "art_5_1a_a_i,2026-12-02",
         "art_5_1b,2026-12-02",
         "art_4a_1,2025-02-02",
-        "art_6_1a,2028-08-02",
+        "art_6_1a,2027-12-02",
+        "art_6_1b,2027-12-02",
+        "art_6_1c,2028-08-02",
         "art_60a_1,2026-08-02",
         "art_75a_1,2026-08-02",
         "anx_XIV_2,2025-08-02"
@@ -96,17 +98,15 @@ class DatedRulesTest {
     }
 
     @Test
-    void a_wording_never_applies_before_it_is_in_force() {
+    void a_provision_never_applies_before_there_is_one_and_a_change_of_words_does_not_move_the_day() {
         var edition = SmallLaw.edition(
-                "en", FIRST_OF_2026, SmallLaw.source(SourceKind.JSON, false), java.util.Map.of("1", "x"));
-        var law = new Law(
-                List.of(edition),
-                new Amendments(
-                        SmallLaw.FIRST,
-                        List.of(new Amendments.Amendment(FIRST_OF_2026, "x", java.util.Set.of("art_1_1")))),
-                RULES);
-        var view = law.on(FIRST_OF_2026, "en").orThrow();
-        assertThat(view.unit("art_1_1").orElseThrow().appliesFrom()).isEqualTo(FIRST_OF_2026);
+                "en", FIRST_OF_2026, SmallLaw.source(SourceKind.JSON, false), Map.of("2", "changed", "3", "new"));
+        var view = new Law(List.of(edition), SmallLaw.ONE_AMENDMENT, RULES)
+                .on(FIRST_OF_2026, "en")
+                .orThrow();
+        assertThat(view.unit("art_1_3").orElseThrow().appliesFrom()).isEqualTo(FIRST_OF_2026);
+        assertThat(view.unit("art_1_2").orElseThrow().from()).isEqualTo(FIRST_OF_2026);
+        assertThat(view.unit("art_1_2").orElseThrow().appliesFrom()).isEqualTo("2025-02-02");
         assertThat(view.unit("art_1").orElseThrow().appliesFrom()).isEqualTo("2025-02-02");
     }
 }

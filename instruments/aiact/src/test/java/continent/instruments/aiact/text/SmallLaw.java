@@ -12,7 +12,9 @@ final class SmallLaw {
     static final LocalDate SECOND = LocalDate.parse("2026-07-27");
     static final Amendments NO_AMENDMENTS = new Amendments(FIRST, List.of());
     static final Amendments ONE_AMENDMENT = new Amendments(
-            FIRST, List.of(new Amendments.Amendment(SECOND, "the amending act", Set.of("art_1_2", "art_1_3"))));
+            FIRST,
+            List.of(new Amendments.Amendment(
+                    SECOND, "the amending act", Set.of("art_1_3"), Set.of("art_1_2"), Set.of())));
     static final ApplicationRules FROM_2026 =
             (_, _) -> List.of(new Application(LocalDate.parse("2026-08-02"), "", List.of("art_113")));
 

@@ -80,7 +80,8 @@ final class HtmlItems {
             }
         }
         rest.content(nodes.subList(from, nodes.size()));
-        var numbered = LabelSplit.of(text);
+        // a number with a word and a second title line is a section (`1. szakasz`), without that line a point
+        var numbered = from > 0 ? Optional.<LabelSplit>empty() : LabelSplit.of(text);
         if (numbered.isPresent()) {
             rest.items.addFirst(new Item.Line(numbered.get().rest()));
             items.add(new Item.Labelled(false, numbered.get().label(), rest.items));

@@ -18,7 +18,7 @@ record SectionTitle(String key, String label, String heading) {
     private static final Pattern WORD_FIRST =
             Pattern.compile("(?:#+ )?(\\p{L}{3,} (\\p{Lu}|\\d{1,2}))(?: ?[.:—–-][ .:—–-]*(.*)|)");
     private static final Pattern KEY_FIRST =
-            Pattern.compile("(?:#+ )?((\\p{Lu}|\\d{1,2})\\.? \\p{Ll}{3,})(?: ?[.:—–-][ .:—–-]*(.*)|)");
+            Pattern.compile("(?:#+ )?((\\p{Lu}|\\d{1,2})\\.? \\p{L}{4,})(?: ?[.:—–-][ .:—–-]*(.*)|)");
 
     static Optional<SectionTitle> of(String title) {
         String clean = Spaces.clean(title);

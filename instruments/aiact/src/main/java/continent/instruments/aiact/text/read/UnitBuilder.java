@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes units with ids of what a reader found: the one place where ids come about.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitBuilder {
 
     private static final int DEPTH_MAX = 12;
+    private static final Pattern DELETED = Pattern.compile("[—–―─_-][—–―─_ -]*");
 
     private final List<Unit> units = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
@@ -31,7 +33,7 @@ final class UnitBuilder {
         if (taken.contains(root.id())) {
             return false;
         }
-        add(root.id(), root.kind(), null, root.label(), root.heading(), root.under(), root.items(), 0);
+        add(new Head(root.id(), root.kind(), null, root.label(), root.heading(), root.under()), root.items(), 0);
         return true;
     }
 
@@ -39,21 +41,33 @@ final class UnitBuilder {
         return List.copyOf(units);
     }
 
-    private void add(
+    /// A unit without its text.
+    private record Head(
             String id,
             UnitKind kind,
             @Nullable String parent,
             @Nullable String label,
             @Nullable String heading,
-            List<Division> under,
-            List<Item> items,
-            int depth) {
-        if (depth > DEPTH_MAX) {
-            throw new IllegalArgumentException(id + " is nested deeper than any provision");
+            List<Division> under) {
+
+        Head below(String child, UnitKind of, String printed, @Nullable String title) {
+            return new Head(child, of, id, printed, title, List.of());
         }
-        taken.add(id);
+
+        Unit unit(List<String> lines) {
+            String text = lines.isEmpty() ? null : String.join("\n", lines);
+            return new Unit(id, kind, parent, label, heading, text, under);
+        }
+    }
+
+    private void add(Head head, List<Item> items, int depth) {
+        if (depth > DEPTH_MAX) {
+            throw new IllegalArgumentException(head.id() + " is nested deeper than any provision");
+        }
+        taken.add(head.id());
         int place = units.size();
         var lines = new ArrayList<String>();
+        boolean cyrillic = Alphabet.isCyrillic(items);
         var letters = new Letters();
         int dashes = 0;
         for (Item item : items) {
@@ -65,34 +79,37 @@ final class UnitBuilder {
                 case Item.Labelled(boolean paragraph, String printed, List<Item> inner) -> {
                     String segment = Labels.isDash(printed)
                             ? Integer.toString(++dashes)
-                            : letters.latin(Labels.segment(printed).orElse(""));
+                            : letters.latin(Labels.segment(cyrillic ? Alphabet.cyrillic(printed) : printed)
+                                    .orElse(""));
                     if (segment.isEmpty()) {
                         lines.add(flat(printed, inner));
-                    } else {
-                        var own = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
-                        add(
-                                free(id, segment, lines.size()),
-                                own,
-                                id,
-                                Spaces.clean(printed),
-                                null,
-                                List.of(),
-                                inner,
-                                depth + 1);
+                    } else if (!isDeleted(inner)) {
+                        String id = free(head.id(), segment, lines.size());
+                        var kind = paragraph ? UnitKind.PARAGRAPH : UnitKind.POINT;
+                        add(head.below(id, kind, Spaces.clean(printed), null), inner, depth + 1);
                     }
                 }
                 case Item.Section(String key, String printed, String title, List<Item> inner) -> {
-                    String own = free(id, key, lines.size());
-                    add(own, UnitKind.SECTION, id, printed, title, List.of(), inner, depth + 1);
+                    String id = free(head.id(), key, lines.size());
+                    add(head.below(id, UnitKind.SECTION, printed, title), inner, depth + 1);
                 }
             }
         }
-        String text = lines.isEmpty() ? null : String.join("\n", lines);
-        units.add(place, new Unit(id, kind, parent, label, heading, text, under));
+        units.add(place, head.unit(lines));
     }
 
-    /// A stop that stands alone, as after what is quoted, ends the line before it.
+    /// Whether a consolidated text has nothing but a row of dashes where a provision was.
+    private static boolean isDeleted(List<Item> items) {
+        return items.stream()
+                .allMatch(item -> item instanceof Item.Line(String text)
+                        && DELETED.matcher(text).matches());
+    }
+
+    /// A stop that stands alone, as after what is quoted, ends the line before it; a row of dashes is no text.
     private static void append(List<String> lines, String text) {
+        if (DELETED.matcher(text).matches()) {
+            return;
+        }
         if (!lines.isEmpty() && text.length() == 1 && ";.,".contains(text)) {
             lines.add(lines.removeLast() + text);
         } else {

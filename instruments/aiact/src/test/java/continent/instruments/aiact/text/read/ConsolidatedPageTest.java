@@ -27,6 +27,7 @@ class ConsolidatedPageTest {
                         "art_1_1_a_i",
                         "art_1_1_aa",
                         "art_1_1_b",
+                        "art_1_1_f",
                         "art_1_1a",
                         "art_1a",
                         "art_1a_1",
@@ -42,6 +43,17 @@ class ConsolidatedPageTest {
         assertThat(unit("art_1_1_a").text()).isEqualTo("полива:");
         assertThat(unit("art_1_1_b").text()).isEqualTo("брои листа.");
         assertThat(PAGE.units().toString()).doesNotContain("M1").doesNotContain("Бележка");
+    }
+
+    @Test
+    void a_row_of_dashes_where_a_provision_was_is_no_unit_and_no_text() {
+        assertThat(PAGE.units()).extracting(Unit::id).doesNotContain("art_1_1_c");
+        assertThat(PAGE.units().toString()).doesNotContain("——");
+    }
+
+    @Test
+    void a_latin_letter_that_looks_like_the_cyrillic_one_counts_as_that() {
+        assertThat(unit("art_1_1_f").text()).isEqualTo("пее.");
     }
 
     @Test

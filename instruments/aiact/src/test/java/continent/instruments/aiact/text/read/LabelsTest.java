@@ -94,6 +94,8 @@ class LabelsTest {
                 "A iedaļa. Tiesību akti | A | Tiesību akti",
                 "Раздел В. Други | C | Други",
                 "Τμήμα Α. Κατάλογος | A | Κατάλογος",
+                "1. szakasz. Minden | 1 | Minden",
+                "A. SZAKASZ — Lista | A | Lista",
                 "Section 2 | 2 | ''"
             })
     void a_section_of_an_annex_is_known_by_its_letter_or_number(String title, String key, String heading) {
