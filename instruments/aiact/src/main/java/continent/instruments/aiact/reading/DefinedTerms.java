@@ -51,9 +51,11 @@ public final class DefinedTerms {
                 }
             }
         }
-        terms.byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(
-                        (Entry entry) -> entry.words().size())
-                .reversed()));
+        terms.byFirst
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Entry entry) -> entry.words().size())
+                                .reversed()));
         return terms;
     }
 
@@ -99,7 +101,10 @@ public final class DefinedTerms {
         for (Entry entry : byFirst.getOrDefault(words.get(at).stem(), List.of())) {
             int size = entry.words().size();
             if (at + size <= words.size()
-                    && words.subList(at, at + size).stream().map(Word::stem).toList().equals(entry.words())) {
+                    && words.subList(at, at + size).stream()
+                            .map(Word::stem)
+                            .toList()
+                            .equals(entry.words())) {
                 return entry;
             }
         }

@@ -78,8 +78,8 @@ record ReferenceWords(
                                 + "*)?(?:" + inner + SPACE + "*,?" + SPACE + "*(?<link2>" + links + SPACE + "*)?)?",
                         FLAGS),
                 Pattern.compile(
-                        SPACE + "*,?" + SPACE + "*(?:" + inner + SPACE + "*,?" + SPACE + "*)?(?:(?:" + links + SPACE + "*)+"
-                                + any(acts) + "|" + any(bare) + ")(?![\\p{L}])",
+                        SPACE + "*,?" + SPACE + "*(?:" + inner + SPACE + "*,?" + SPACE + "*)?(?:(?:" + links + SPACE
+                                + "*)+" + any(acts) + "|" + any(bare) + ")(?![\\p{L}])",
                         FLAGS),
                 Pattern.compile(SPACE + "*,?" + SPACE + "*(?:(?:" + and + "|" + to + ")" + SPACE + "+)?", FLAGS),
                 Pattern.compile(any(acts) + "(?![\\p{L}])[^.;]{0,40}[0-9]{2,4}/[0-9]", FLAGS),
