@@ -31,6 +31,15 @@ class DefinedTermsTest {
     }
 
     @Test
+    void a_phrase_that_only_sounds_like_a_term_is_none() {
+        var view =
+                GardenLaw.of("en").with("art_3_1", "‘subject’ means a person;").view("en");
+        assertThat(DefinedTerms.of(view).in("A duty subject to Article 5 holds for the subject of a test"))
+                .hasSize(1)
+                .allSatisfy(use -> assertThat(use.start()).isEqualTo(42));
+    }
+
+    @Test
     void where_nothing_is_defined_nothing_is_found() {
         assertThat(used("en", "a house")).isEmpty();
     }
