@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import continent.kernel.Json;
 import continent.portal.Browser;
 import continent.portal.PortalServer;
+import continent.portal.operations.Client;
+import continent.portal.operations.World;
+import continent.portal.operations.World.Actor;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,11 @@ class ExplorerTest {
     @Test
     void an_import_tells_what_it_brought_and_a_second_one_changes_nothing() {
         assertThat(first).contains("English, 2024-08-01").contains("first text in this language");
-        assertThat(second).contains("1 unit added").contains("Art. 6(1a)").contains("1 unit changed");
+        assertThat(second)
+                .contains("2 units added")
+                .contains("Art. 6(1a)")
+                .contains("Art. 8")
+                .contains("1 unit changed");
         assertThat(again).contains("nothing changed");
         var page = new LawUpload(PORTAL).page("/administration/law");
         assertThat(page.select("tbody tr")).hasSize(2);
@@ -151,10 +159,13 @@ class ExplorerTest {
         assertThat(page.select(".things").text()).contains("English: Not authentic");
     }
 
+    private static HttpResponse<String> api(String path) {
+        return new Client(PORTAL).call("GET", path, Actor.VISITOR, new World(PORTAL));
+    }
+
     @Test
     void programs_get_units_with_every_key() {
-        var one = Json.object(browser.open("/api/v1/law/units/art_6_2?as-of=2026-07-27&lang=en")
-                        .answer()
+        var one = Json.object(api("/api/v1/law/units/art_6_2?as-of=2026-07-27&lang=en")
                         .body())
                 .orThrow();
         assertThat(one).containsKeys("id", "asOf", "language", "text", "below", "guide");
@@ -162,15 +173,17 @@ class ExplorerTest {
                 .containsEntry("from", "2026-07-27")
                 .containsEntry("to", null)
                 .containsEntry("kind", "paragraph");
-        var all = Json.object(browser.open("/api/v1/law/units?as-of=2025-01-01")
-                        .answer()
-                        .body())
-                .orThrow();
+        var all = Json.object(api("/api/v1/law/units?as-of=2025-01-01").body()).orThrow();
         assertThat(all).containsEntry("authentic", false).containsEntry("language", "en");
         assertThat(all.get("units").toString()).contains("art_6_2").doesNotContain("art_6_1a");
-        assertThat(browser.open("/api/v1/law/units?as-of=then").status()).isEqualTo(422);
-        assertThat(browser.open("/api/v1/law/units?lang=xx").answer().body()).contains("not-imported");
-        assertThat(browser.open("/api/v1/law/units/art_999").status()).isEqualTo(404);
-        assertThat(browser.open("/api/v1/openapi.json").answer().body()).contains("/api/v1/law/units/{id}");
+    }
+
+    @Test
+    void programs_are_told_what_is_wrong_with_a_wish() {
+        assertThat(api("/api/v1/law/units?as-of=then").statusCode()).isEqualTo(422);
+        assertThat(api("/api/v1/law/units?as-of=2020-01-01").body()).contains("before-the-act");
+        assertThat(api("/api/v1/law/units?lang=xx").body()).contains("not-imported");
+        assertThat(api("/api/v1/law/units/art_999").statusCode()).isEqualTo(404);
+        assertThat(api("/api/v1/openapi.json").body()).contains("/api/v1/law/units/{id}");
     }
 }
