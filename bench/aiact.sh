@@ -63,7 +63,8 @@ row() {
   timed kept act diff 2024-08-01 2026-07-27
   row "difference between 2024 and 2026"
   echo
-  echo "The aim for the import is under 5 seconds."
+  echo "The aim for the import is under 5 seconds. Where the load is above the number of processors, the processor time tells"
+  echo "more than the clock."
 } >"$place/report"
 mv "$place/report" "$report"
 cat "$report"
