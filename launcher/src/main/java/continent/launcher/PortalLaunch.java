@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Starts the portal's JVM and waits for its first page.
 ///
@@ -85,13 +86,21 @@ final class PortalLaunch {
         daemon.start(command, environment(), layout.portalFolder());
     }
 
+    /// What an operator set for the portal, without the rest of the launcher's environment; the database is the
+    /// launcher's own.
     private Map<String, String> environment() {
-        return Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
-                "LANG", "C.UTF-8",
-                "CONTINENT_DATA", layout.data().toString(),
-                "CONTINENT_EXAMPLES", deployment.examples().toString(),
-                "CONTINENT_PORT", Integer.toString(port));
+        var environment = new TreeMap<String, String>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("CONTINENT_") && !name.startsWith("CONTINENT_DB_")) {
+                environment.put(name, value);
+            }
+        });
+        environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+        environment.put("LANG", "C.UTF-8");
+        environment.put("CONTINENT_DATA", layout.data().toString());
+        environment.put("CONTINENT_EXAMPLES", deployment.examples().toString());
+        environment.put("CONTINENT_PORT", Integer.toString(port));
+        return environment;
     }
 
     /// @throws LaunchFailure with the end of its log where it ends or never answers
