@@ -95,10 +95,11 @@ final class Pages implements Page.Doors {
         ((TemplateView) view).render(request, response);
     }
 
-    /// What was typed, so that nothing is lost; never secrets.
+    /// What was typed, so that nothing is lost; never secrets. Of a form with files nothing: its body may not be read
+    /// yet.
     private static Form typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
-        if (request.getMethod().equals("POST")) {
+        if (request.getMethod().equals("POST") && !FormTokens.isMultipart(request)) {
             request.getParameterMap().forEach((field, values) -> {
                 boolean secret = field.startsWith("_") || field.matches("(?i).*(password|secret|token|code).*");
                 if (!secret && values.length > 0 && !values[0].isBlank()) {
