@@ -55,7 +55,7 @@ public final class Decider {
         });
         rules.constraints()
                 .forEach(constraint -> mentioned.addAll(constraint.holds().checks()));
-        this.atoms = new Atoms(bdd, rules.facts(), mentioned);
+        this.atoms = new Atoms(bdd, Components.together(rules), mentioned);
         this.components = new Components(rules, atoms, bdd);
         this.baseline = Walker.open(atoms.count());
         this.byValue = new byte[atoms.count()][2][];
