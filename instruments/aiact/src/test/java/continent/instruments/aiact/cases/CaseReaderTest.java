@@ -91,15 +91,20 @@ class CaseReaderTest {
                 .replace("{scope.military: true}", "{scope.militari: true}")
                 .replace("art_2_3: true", "art_2_33: true");
         assertThat(refused(wrong))
-                .anySatisfy(message ->
-                        assertThat(message).contains("line 8").contains("'scope.militari'").contains("scope.military"))
-                .anySatisfy(message ->
-                        assertThat(message).contains("line 9").contains("'art_2_33'").contains("art_2_3"));
+                .anySatisfy(message -> assertThat(message)
+                        .contains("line 8")
+                        .contains("'scope.militari'")
+                        .contains("scope.military"))
+                .anySatisfy(message -> assertThat(message)
+                        .contains("line 9")
+                        .contains("'art_2_33'")
+                        .contains("art_2_3"));
     }
 
     @Test
     void an_unknown_key_and_a_missing_citation_are_named_in_one_pass() {
-        String wrong = GOOD.replaceFirst("why: Because.", "whi: Because.").replaceFirst("cites: \\[art_2_3]", "cites: []");
+        String wrong =
+                GOOD.replaceFirst("why: Because.", "whi: Because.").replaceFirst("cites: \\[art_2_3]", "cites: []");
         assertThat(refused(wrong))
                 .anySatisfy(message -> assertThat(message).contains("line 10").contains("unknown key 'whi'"))
                 .anySatisfy(message -> assertThat(message).contains("'why' is missing"))
@@ -109,7 +114,9 @@ class CaseReaderTest {
     @Test
     void the_same_id_twice_and_an_obligation_that_nobody_has_are_refused() {
         String wrong = GOOD.replace("id: two", "id: one")
-                .replace("expect: {ai-system: true}\n", "expect: {ai-system: true}\n    obligations: {includes: [provider/art_999]}\n");
+                .replace(
+                        "expect: {ai-system: true}\n",
+                        "expect: {ai-system: true}\n    obligations: {includes: [provider/art_999]}\n");
         assertThat(refused(wrong))
                 .anySatisfy(message -> assertThat(message).contains("'one' is there already"))
                 .anySatisfy(message -> assertThat(message).contains("provider/art_999"));
@@ -118,8 +125,8 @@ class CaseReaderTest {
     @Test
     void a_wrong_expectation_is_reported_with_the_proof() {
         String wrong = GOOD.replace("art_2_3: true, in-scope: false", "art_2_3: false, in-scope: true");
-        var found = new CaseComparison(CHECKER)
-                .disagreements(read(wrong).orThrow().getFirst());
+        var found =
+                new CaseComparison(CHECKER).disagreements(read(wrong).orThrow().getFirst());
         assertThat(found).extracting(Disagreement::subject).contains("art_2_3", "in-scope");
         assertThat(found.getFirst().toString())
                 .contains("one: art_2_3 expected false, got true")
@@ -132,8 +139,8 @@ class CaseReaderTest {
                 "facts: {scope.military: null}\n    expect: {ai-system: true}",
                 "facts: {scope.military: null}\n    expect: {ai-system: true}\n    appliesFrom: {ai-system: \"2031-01-01\"}\n"
                         + "    obligations: {includes: [provider/art_16]}\n    asks: [bio.ancillary]");
-        var found = new CaseComparison(CHECKER)
-                .disagreements(read(wrong).orThrow().getLast());
+        var found =
+                new CaseComparison(CHECKER).disagreements(read(wrong).orThrow().getLast());
         assertThat(found).extracting(Disagreement::subject).contains("ai-system", "provider/art_16");
     }
 }

@@ -54,8 +54,8 @@ class WorkedCasesTest {
     @Test
     void every_citation_has_the_form_of_a_unit() {
         assertThat(CASES.all())
-                .allSatisfy(one -> assertThat(one.cites()).allSatisfy(cite -> assertThat(cite)
-                        .matches(UNIT)));
+                .allSatisfy(one -> assertThat(one.cites())
+                        .allSatisfy(cite -> assertThat(cite).matches(UNIT)));
     }
 
     @Test
