@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param duties      as `role/unit`
 record CaseNames(Set<String> facts, Set<String> conclusions, Set<String> duties) {
 
-    private static final String DUTY = "duty.";
+    private static final String OBLIGATION = "obligation";
 
     static CaseNames of(RuleSet rules) {
         var facts = new LinkedHashSet<String>();
@@ -22,13 +22,18 @@ record CaseNames(Set<String> facts, Set<String> conclusions, Set<String> duties)
         var conclusions = new LinkedHashSet<String>();
         var duties = new LinkedHashSet<String>();
         for (Conclusion conclusion : rules.conclusions()) {
-            if (conclusion.id().startsWith(DUTY)) {
-                duties.add(conclusion.id().substring(DUTY.length()).replaceFirst("\\.", "/"));
+            if (conclusion.group().equals(OBLIGATION)) {
+                duties.add(duty(conclusion.id()));
             } else {
                 conclusions.add(conclusion.id());
             }
         }
         return new CaseNames(facts, conclusions, duties);
+    }
+
+    /// `provider/art_16` for the conclusion on that obligation, whose id begins with a word for all of them.
+    private static String duty(String conclusion) {
+        return conclusion.substring(conclusion.indexOf('.') + 1).replaceFirst("\\.", "/");
     }
 
     /// Whether a name stands for at least one obligation.
