@@ -142,6 +142,7 @@ class ActCommandsTest {
                 .allSatisfy(line -> assertThat(Json.object(line).orThrow().keySet())
                         .containsExactlyInAnyOrder(
                                 "id",
+                                "like",
                                 "asOf",
                                 "description",
                                 "facts",

@@ -62,6 +62,7 @@ public final class SecondReading {
         });
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("id", one.id());
+        line.put("like", one.like());
         line.put("asOf", one.asOf().toString());
         line.put("description", one.description());
         line.put("facts", special);
