@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
-            CasesCommand.class
+            CasesCommand.class,
+            GuideCommand.class
         },
         footer = {
             "",
