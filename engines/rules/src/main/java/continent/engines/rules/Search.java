@@ -25,8 +25,8 @@ final class Search {
     }
 
     /// @param groups     the constraints around the function; they share no variable
-    /// @param assignment what is known and all that follows from it. Where a completion is found it is written into it,
-    ///                   and whatever is then still open doesn't matter
+    /// @param assignment what is known and all that follows from it. A completion is written into it where there is
+    ///                   one; whatever is then still open doesn't matter
     boolean find(int function, boolean wanted, int[] groups, byte[] assignment) {
         byte[] straight = assignment.clone();
         if ((descend(function, wanted, straight) && arePossible(groups, straight))
