@@ -118,4 +118,37 @@ class ActCommandsTest {
                 .doesNotContain("art_53");
         assertThat(run("act", "obligations", "--role", "nobody").exit()).isEqualTo(2);
     }
+
+    @Test
+    void cases_lists_tells_and_compares() {
+        var list = run("act", "cases");
+        assertThat(list.exit()).isZero();
+        assertThat(list.out().lines().count()).isGreaterThanOrEqualTo(120);
+        assertThat(run("act", "cases", "cv-ranking").out()).contains("Why:").contains("anx_III_4_a: true");
+        assertThat(run("act", "cases", "--run", "cv-ranking").out()).contains("1 cases, 0 differ");
+        var wrong = run("act", "cases", "cv-rankin");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("cv-ranking");
+    }
+
+    @Test
+    void cases_for_a_second_reader_hold_neither_results_nor_reasons() {
+        var ran = run("act", "cases", "--json", "--facts-only");
+        var lines = ran.out().lines().toList();
+        assertThat(Json.object(lines.getFirst()).orThrow().keySet())
+                .containsExactlyInAnyOrder("read", "facts", "usual", "conclusions");
+        assertThat(lines.subList(1, lines.size()))
+                .hasSizeGreaterThanOrEqualTo(120)
+                .allSatisfy(line -> assertThat(Json.object(line).orThrow().keySet())
+                        .containsExactlyInAnyOrder(
+                                "id",
+                                "like",
+                                "asOf",
+                                "description",
+                                "facts",
+                                "notKnown",
+                                "judge",
+                                "judgeObligations",
+                                "judgeDays"));
+    }
 }
