@@ -3,6 +3,7 @@ package continent.engines.rules;
 import continent.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,19 +18,41 @@ import java.util.Set;
 /// needs only the groups that its facts belong to.
 final class Components {
 
-    private record Group(Set<String> facts, List<Constraint> constraints, int allowed) {}
+    /// @param variables those of its facts, ascending
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    private record Group(Set<String> facts, List<Constraint> constraints, int allowed, int[] variables) {}
 
     private final Bdd bdd;
     private final Atoms atoms;
     private final Map<String, Group> byFact = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Group[] byVariable;
     private final Map<Constraint, Integer> functions = new LinkedHashMap<>();
 
     Components(RuleSet rules, Atoms atoms, Bdd bdd) {
         this.bdd = bdd;
         this.atoms = atoms;
+        this.byVariable = new Group[atoms.count()];
         rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
-        tied(rules).forEach(facts -> add(facts, rules.constraints()));
+        // Small groups first: what is built on the way to a large diagram is then small too.
+        tied(rules).stream()
+                .sorted(Comparator.comparingInt(Set::size))
+                .forEach(facts -> add(facts, rules.constraints()));
+    }
+
+    /// The facts in their order, save that those of each group but the largest stand together, where the first of
+    /// them stands. What several groups allow is then about as large as their sum, not their product.
+    static List<Fact> together(RuleSet rules) {
+        var groups = tied(rules);
+        int largest = groups.stream().mapToInt(Set::size).max().orElse(0);
+        var order = new LinkedHashSet<String>();
+        var byFact = new HashMap<String, Set<String>>();
+        groups.forEach(group -> group.forEach(fact -> byFact.put(fact, group)));
+        for (Fact fact : rules.facts()) {
+            var group = Objects.requireNonNull(byFact.get(fact.id()));
+            order.addAll(group.size() == largest ? Set.of(fact.id()) : group);
+        }
+        return order.stream().map(fact -> rules.fact(fact).orElseThrow()).toList();
     }
 
     private static Collection<Set<String>> tied(RuleSet rules) {
@@ -72,9 +95,13 @@ final class Components {
         for (Constraint constraint : own) {
             allowed = bdd.and(allowed, function(constraint));
         }
-        var group = new Group(facts, own, allowed);
+        int[] variables = facts.stream().flatMapToInt(atoms::variables).sorted().toArray();
+        var group = new Group(facts, own, allowed, variables);
         groups.add(group);
         facts.forEach(fact -> byFact.put(fact, group));
+        for (int variable : variables) {
+            byVariable[variable] = group;
+        }
     }
 
     private int function(Constraint constraint) {
@@ -108,15 +135,60 @@ final class Components {
         return groups.stream().anyMatch(group -> group.allowed() == Bdd.FALSE);
     }
 
-    /// All that is allowed in the groups of these facts.
-    int around(Collection<String> facts) {
-        var allowed = new LinkedHashSet<Integer>();
-        facts.forEach(fact -> allowed.add(group(fact).allowed()));
-        int all = Bdd.TRUE;
-        for (int one : allowed) {
-            all = bdd.and(all, one);
+    /// The diagrams of the groups of these facts, without those that allow everything.
+    int[] around(Collection<String> facts) {
+        return facts.stream()
+                .mapToInt(fact -> group(fact).allowed())
+                .filter(allowed -> allowed != Bdd.TRUE)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /// Writes into an assignment what follows in each group of which something is known.
+    ///
+    /// @return false where a group is impossible
+    boolean close(byte[] assignment, Closure closure) {
+        for (Group group : groups) {
+            if (group.allowed() != Bdd.TRUE
+                    && isKnown(group, assignment)
+                    && !closure.close(group.allowed(), group.variables(), assignment)) {
+                return false;
+            }
         }
-        return all;
+        return true;
+    }
+
+    /// Writes what always holds.
+    void closeAll(byte[] assignment, Closure closure) {
+        groups.stream()
+                .filter(group -> group.allowed() != Bdd.TRUE)
+                .forEach(group -> closure.close(group.allowed(), group.variables(), assignment));
+    }
+
+    private static boolean isKnown(Group group, byte[] assignment) {
+        for (int variable : group.variables()) {
+            if (assignment[variable] != Walker.OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Gives every variable that is still open a value that is allowed, no rather than yes.
+    void complete(byte[] assignment, Walker walker) {
+        groups.forEach(group -> walker.complete(group.allowed(), assignment));
+        for (int variable = 0; variable < assignment.length; variable++) {
+            if (assignment[variable] == Walker.OPEN) {
+                assignment[variable] = 0;
+            }
+        }
+    }
+
+    /// Closes the group of one variable.
+    boolean close(int variable, byte[] assignment, Closure closure) {
+        Group group = byVariable[variable];
+        return group.allowed() == Bdd.TRUE || closure.close(group.allowed(), group.variables(), assignment);
     }
 
     private Group group(String fact) {
@@ -129,10 +201,6 @@ final class Components {
 
     Set<String> facts(String fact) {
         return group(fact).facts();
-    }
-
-    int allowed(String fact) {
-        return group(fact).allowed();
     }
 
     /// A smallest set of facts that can't hold together, and the constraint that says so.

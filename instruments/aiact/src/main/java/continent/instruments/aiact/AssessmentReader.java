@@ -48,7 +48,7 @@ public final class AssessmentReader {
                 truth(one.get("value")),
                 texts(one.get("cites")),
                 LocalDate.parse(text(one, "appliesFrom")),
-                proof(map(one.get("proof"))));
+                () -> proof(map(one.get("proof"))));
     }
 
     private static List<Assessment.Obligation> obligations(@Nullable Object list) {
@@ -57,7 +57,7 @@ public final class AssessmentReader {
                         text(one, "role"),
                         text(one, "unit"),
                         LocalDate.parse(text(one, "appliesFrom")),
-                        "duty." + text(one, "role") + "." + text(one, "unit")))
+                        "obligation." + text(one, "role") + "." + text(one, "unit")))
                 .toList();
     }
 
