@@ -48,6 +48,10 @@ public final class CaseComparison {
             one.obligations().includes().forEach(name -> duty(name, Truth.MET));
             one.obligations().open().forEach(name -> duty(name, Truth.UNKNOWN));
             one.obligations().excludes().forEach(name -> duty(name, Truth.NOT_MET));
+            if (one.obligations().complete()) {
+                beyond(assessment.obligations(), Truth.MET);
+                beyond(assessment.open(), Truth.UNKNOWN);
+            }
             for (String fact : one.asks()) {
                 var asked = assessment.questions().stream()
                         .map(Assessment.Question::fact)
@@ -96,6 +100,16 @@ public final class CaseComparison {
                 Truth got = met ? Truth.MET : open ? Truth.UNKNOWN : Truth.NOT_MET;
                 found.add(new Disagreement(one.id(), name, "duty " + word(expected), word(got), ""));
             }
+        }
+
+        private void beyond(List<Assessment.Obligation> duties, Truth got) {
+            var named = new ArrayList<>(one.obligations().includes());
+            named.addAll(one.obligations().open());
+            duties.stream()
+                    .map(Sheet::name)
+                    .filter(duty -> named.stream().noneMatch(name -> CaseNames.covers(name, duty)))
+                    .forEach(duty ->
+                            found.add(new Disagreement(one.id(), duty, "no duty beyond those listed", word(got), "")));
         }
 
         private static boolean below(String name, List<Assessment.Obligation> duties) {
