@@ -26,8 +26,12 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
+<<<<<<< HEAD
+            CoverageCommand.class
+=======
             CasesCommand.class,
             GuideCommand.class
+>>>>>>> cases
         },
         footer = {
             "",
@@ -37,7 +41,11 @@ import picocli.CommandLine.Command;
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
+<<<<<<< HEAD
+            "  continent act coverage",
+=======
             "  continent act cases cv-ranking",
+>>>>>>> cases
             "",
             "Not legal advice, and no service of the European Union."
         })
