@@ -26,12 +26,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
-<<<<<<< HEAD
-            CoverageCommand.class
-=======
+            CoverageCommand.class,
             CasesCommand.class,
             GuideCommand.class
->>>>>>> cases
         },
         footer = {
             "",
@@ -41,11 +38,8 @@ import picocli.CommandLine.Command;
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
-<<<<<<< HEAD
             "  continent act coverage",
-=======
             "  continent act cases cv-ranking",
->>>>>>> cases
             "",
             "Not legal advice, and no service of the European Union."
         })
