@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseComparison {
 
     private static final int PROOF_DEPTH = 6;
+    private static final int PROOF_LINES = 20;
 
     private final Checker checker;
 
@@ -68,7 +69,7 @@ public final class CaseComparison {
             if (got != expected) {
                 String proof = assessment
                         .conclusion(conclusion)
-                        .map(concluded -> shortened(concluded.proof(), 0))
+                        .map(concluded -> shortened(concluded.proof()))
                         .orElse("");
                 found.add(new Disagreement(one.id(), conclusion, word(expected), word(got), proof));
             }
@@ -126,6 +127,10 @@ public final class CaseComparison {
                 case NOT_MET -> "false";
                 case UNKNOWN -> "unknown";
             };
+        }
+
+        private static String shortened(ProofNode proof) {
+            return shortened(proof, 0).lines().limit(PROOF_LINES).collect(Collectors.joining("\n"));
         }
 
         /// The steps that carry the result, one a line, indented.
