@@ -1,5 +1,6 @@
 package continent.launcher;
 
+import continent.kernel.DataFolder;
 import continent.launcher.system.Account;
 import continent.launcher.system.LaunchFailure;
 import continent.launcher.system.Program;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// | `db/` | database, 0700 | cluster, log, passwords of the database |
 /// | `keys/` | portal, 0700 | the database's password and the launcher's key for the portal, its signing key |
 /// | `portal/` | portal, 0700 | the portal's working folder |
+/// | `law/` | portal, world-readable | the law store, also written by root's command line |
 /// | `agent/` | agent, 0700 for the portal's user | jobs |
 /// | `run/` | launcher, 0755 | pid files, the lock, the agent's socket |
 /// | `logs/` | launcher, 0700 | logs of portal and agent |
@@ -57,19 +59,15 @@ record Layout(Path data, Account database, Account portal, Account job) {
     }
 
     static Path standard(Map<String, String> environment) {
-        String named = environment.getOrDefault("CONTINENT_DATA", "");
-        if (!named.isEmpty()) {
-            return Path.of(named).toAbsolutePath().normalize();
-        }
-        if (Account.isRoot()) {
-            return Path.of("/var/lib/continent");
-        }
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        if (System.getProperty("os.name").startsWith("Mac")) {
-            return home.resolve("Library/Application Support/Continent");
-        }
-        String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared)).resolve("continent");
+        return Path.of(DataFolder.standard(
+                        environment, Account.isRoot(), System.getProperty("os.name"), System.getProperty("user.home")))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /// The law store: the portal and the command line write it, everyone may read it.
+    Path law() {
+        return data.resolve("law");
     }
 
     Path keys() {
@@ -114,6 +112,7 @@ record Layout(Path data, Account database, Account portal, Account job) {
         portal.folder(keys(), PRIVATE);
         portal.folder(portalFolder(), PRIVATE);
         portal.folder(portalFolder().resolve("tmp"), PRIVATE);
+        portal.folderWithAllInIt(law(), OPEN);
         reachable();
     }
 
