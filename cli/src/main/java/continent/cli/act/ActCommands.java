@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             UnitsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            GuideCommand.class,
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
