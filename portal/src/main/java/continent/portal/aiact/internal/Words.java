@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How facts, conclusions and units of the Act are called in the reader's language.
-record Words(Texts texts, RuleSet rules) {
+/// How facts, conclusions and units of the Act are called in the reader's language, and where units can be read.
+record Words(Texts texts, RuleSet rules, UnitLinks links) {
 
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]*");
 
@@ -47,8 +47,23 @@ record Words(Texts texts, RuleSet rules) {
         return text.toString();
     }
 
-    List<String> units(List<String> ids) {
-        return ids.stream().map(this::unit).toList();
+    String units(List<String> ids) {
+        return String.join(", ", ids.stream().map(this::unit).toList());
+    }
+
+    List<Cite> cites(List<String> ids, LocalDate asOf) {
+        return ids.stream().map(id -> new Cite(unit(id), links.path(id, asOf))).toList();
+    }
+
+    /// The heading of a group of conclusions; a group that nobody named yet keeps its own name.
+    String group(String id) {
+        String key = "aiact.group." + id;
+        return texts.has(key) ? texts.get(key) : id;
+    }
+
+    String role(String id) {
+        String key = "aiact.role." + id;
+        return texts.has(key) ? texts.get(key) : id;
     }
 
     Tag tag(Truth truth) {

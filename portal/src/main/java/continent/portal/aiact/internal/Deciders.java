@@ -1,0 +1,76 @@
+package continent.portal.aiact.internal;
+
+import continent.engines.rules.ProofNode;
+import continent.engines.rules.Truth;
+import continent.instruments.aiact.Assessment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which answers decide a conclusion, the most telling first: of the answers that its proof rests on, those that few
+/// other conclusions rest on too. That the thing is an AI system decides nearly everything and explains little.
+final class Deciders {
+
+    private static final Set<String> ANSWERS = Set.of("given", "follows");
+
+    private final Assessment assessment;
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    Deciders(Assessment assessment) {
+        this.assessment = assessment;
+        for (Assessment.Concluded one : assessment.conclusions()) {
+            leaves(one.proof()).keySet().forEach(fact -> uses.merge(fact, 1, Integer::sum));
+        }
+    }
+
+    /// Steps about different answers, at most so many.
+    List<ProofNode> of(Assessment.Concluded one, int max) {
+        if (one.value() == Truth.UNKNOWN) {
+            return List.of();
+        }
+        var steps = new ArrayList<>(leaves(one.proof()).values());
+        steps.sort(Comparator.comparingInt(step -> uses.getOrDefault(step.id(), 0)));
+        return List.copyOf(steps.subList(0, Math.min(max, steps.size())));
+    }
+
+    private static Map<String, ProofNode> leaves(ProofNode proof) {
+        var leaves = new LinkedHashMap<String, ProofNode>();
+        leaves(proof, leaves);
+        return leaves;
+    }
+
+    private static void leaves(ProofNode node, Map<String, ProofNode> found) {
+        if (ANSWERS.contains(node.kind())) {
+            found.putIfAbsent(node.id(), node);
+        } else {
+            node.children().forEach(child -> leaves(child, found));
+        }
+    }
+
+    /// The question that settles an open conclusion: of all questions in their order the first that its proof misses.
+    Optional<String> settling(Assessment.Concluded one) {
+        if (one.value() != Truth.UNKNOWN) {
+            return Optional.empty();
+        }
+        var missing = new LinkedHashSet<String>();
+        missing(one.proof(), missing);
+        return assessment.questions().stream()
+                .map(Assessment.Question::fact)
+                .filter(missing::contains)
+                .findFirst()
+                .or(() -> missing.stream().findFirst());
+    }
+
+    private static void missing(ProofNode node, Set<String> missing) {
+        if (node.kind().equals("missing") || node.kind().equals("cases")) {
+            missing.add(node.id());
+        }
+        node.children().forEach(child -> missing(child, missing));
+    }
+}
