@@ -49,12 +49,12 @@ class AssessmentPages {
         return show("aiact/report.jte", find(id), page);
     }
 
-    @GetMapping("/assessments/{id}/proof/{conclusion}")
+    @GetMapping("/assessments/{id}/proof")
     @Performs(value = "aiact.read", on = "assessment")
-    View proof(@PathVariable String id, @PathVariable String conclusion, Page page) {
+    View proof(@PathVariable String id, @RequestParam(defaultValue = "in-scope") String of, Page page) {
         var stored = find(id);
         var assessment = assessments.read(stored);
-        var one = assessment.conclusion(conclusion).orElseThrow(Problem::notFound);
+        var one = assessment.conclusion(of).orElseThrow(Problem::notFound);
         crumbs(stored, true, page);
         var view = WholeProof.of(one, assessment, words(page), Place.of(stored));
         return page.show("aiact/whole.jte", view.title(), view);
@@ -66,8 +66,12 @@ class AssessmentPages {
         var stored = find(id);
         crumbs(stored, true, page);
         var place = Place.of(stored);
+        var pressed = WhatIf.pressed(given, place.whatIf());
+        if (pressed.isPresent()) {
+            return page.goTo(pressed.get());
+        }
         var base = new CheckAddress(stored.asOf(), stored.facts());
-        var view = new WhatIf(desk, words(page), base, given, place.result() + "/what-if", place.whatIf()).view();
+        var view = new WhatIf(desk, words(page), base, given, place.whatIf(), place.compare()).view();
         int status = view.refusals().isEmpty() ? 200 : 422;
         return page.show(status, "aiact/what-if.jte", "aiact.whatif.title", view);
     }

@@ -5,6 +5,7 @@ import continent.instruments.aiact.Assessment;
 import continent.instruments.aiact.Assessment.Concluded;
 import continent.instruments.aiact.AssessmentChange;
 import continent.instruments.aiact.AssessmentChange.Step;
+import continent.instruments.aiact.AssessmentChange.Turn;
 import continent.instruments.aiact.AssessmentChange.Turned;
 import continent.portal.aiact.internal.ChangeView.Cause;
 import continent.portal.aiact.internal.ChangeView.Duties;
@@ -88,7 +89,7 @@ record ChangeViews(Words words, Assessment before, Assessment after, String rule
                 side(now, after.asOf()),
                 words.texts().get("aiact.turn." + turned.turn().name().toLowerCase(java.util.Locale.ROOT)),
                 why,
-                now == null ? List.of() : because(now, deciders));
+                now == null || turned.turn() != Turn.VALUE ? List.of() : because(now, deciders));
     }
 
     private List<Answer> because(Concluded now, Deciders deciders) {
@@ -108,8 +109,7 @@ record ChangeViews(Words words, Assessment before, Assessment after, String rule
         if (one == null) {
             return new Side(new Tag("plain", "–", words.texts().get("aiact.value.none")), "");
         }
-        String dates = one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), asOf);
-        return new Side(words.tag(one.value()), dates);
+        return new Side(words.tag(one.value()), words.when(one, asOf));
     }
 
     private Duty duty(AssessmentChange.Duty duty) {

@@ -102,11 +102,16 @@ record CheckAddress(LocalDate asOf, Map<String, @Nullable Object> answers, Strin
         return query(fields());
     }
 
-    /// As a query that can be shared: what is known, and the rules that it was answered with.
-    String shared(String version) {
+    /// As fields that can be shared: what is known, and the rules that it was answered with.
+    Map<String, String> sharedFields(String version) {
         var fields = new CheckAddress(asOf, known()).fields();
         fields.put("rules", version);
-        return query(fields);
+        return fields;
+    }
+
+    /// The same as a query.
+    String shared(String version) {
+        return query(sharedFields(version));
     }
 
     static String query(Map<String, String> fields) {

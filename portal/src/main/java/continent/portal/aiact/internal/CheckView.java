@@ -28,6 +28,7 @@ public record CheckView(
         List<Headline> headlines,
         String result,
         String open,
+        Jump ask,
         Form form) {
 
     /// @param number  which question it is, from 1
@@ -59,7 +60,7 @@ public record CheckView(
     /// @param about   how many of them are to be expected; zero where nobody knows yet
     public record Progress(long settled, long total, long atMost, long about) {}
 
-    /// @param change where the question is asked again; empty where it can't be
+    /// @param change whether the question can be asked again
     /// @param origin where the answer comes from; empty where a person gave it
-    public record Given(String fact, String text, String value, String change, String origin) {}
+    public record Given(String fact, String text, String value, boolean change, String origin) {}
 }

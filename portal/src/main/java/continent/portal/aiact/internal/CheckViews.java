@@ -2,7 +2,6 @@ package continent.portal.aiact.internal;
 
 import continent.engines.rules.Fact;
 import continent.engines.rules.FactType;
-import continent.engines.rules.Truth;
 import continent.instruments.aiact.Assessment;
 import continent.portal.aiact.internal.CheckView.Asked;
 import continent.portal.aiact.internal.CheckView.Given;
@@ -41,6 +40,7 @@ record CheckViews(LawDesk desk, Words words, Place place, String action, String 
                 headlines(assessment),
                 result,
                 place.open(),
+                place.ask(),
                 form);
     }
 
@@ -114,8 +114,8 @@ record CheckViews(LawDesk desk, Words words, Place place, String action, String 
         draft.answers()
                 .forEach((id, value) -> words.rules()
                         .fact(id)
-                        .ifPresent(fact -> given.add(
-                                new Given(id, words.in(fact.texts()), words.value(fact, value), place.ask(id), ""))));
+                        .ifPresent(fact ->
+                                given.add(new Given(id, words.in(fact.texts()), words.value(fact, value), true, ""))));
         assessment.origins().forEach((id, origin) -> {
             if (!origin.equals("given")) {
                 given.removeIf(one -> one.fact().equals(id));
@@ -125,7 +125,7 @@ record CheckViews(LawDesk desk, Words words, Place place, String action, String 
                                 id,
                                 words.in(fact.texts()),
                                 words.value(fact, assessment.facts().get(id)),
-                                "",
+                                false,
                                 origin)));
             }
         });
@@ -138,8 +138,8 @@ record CheckViews(LawDesk desk, Words words, Place place, String action, String 
                 .map(one -> new Headline(
                         one.id(),
                         words.conclusion(one.id()),
-                        words.tag(one.value()),
-                        one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), assessment.asOf()),
+                        words.headline(one.id(), one.value()),
+                        words.when(one, assessment.asOf()),
                         ""))
                 .toList();
     }

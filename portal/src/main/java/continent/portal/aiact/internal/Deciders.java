@@ -14,13 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which answers decide a conclusion, the most telling first: of the answers that its proof rests on, those that few
-/// other conclusions rest on too. That the thing is an AI system decides nearly everything and explains little.
+/// other conclusions rest on too. That the thing is an AI system decides nearly everything and explains little; it is
+/// named where nothing else is. Answers that keep an exception from applying come after those that meet a condition.
 final class Deciders {
 
     private static final Set<String> ANSWERS = Set.of("given", "follows");
 
     private final Assessment assessment;
     private final Map<String, Integer> uses = new HashMap<>();
+
+    /// @param aside whether it stands in an exception
+    private record Leaf(ProofNode step, boolean aside) {}
 
     Deciders(Assessment assessment) {
         this.assessment = assessment;
@@ -34,22 +38,33 @@ final class Deciders {
         if (one.value() == Truth.UNKNOWN) {
             return List.of();
         }
-        var steps = new ArrayList<>(leaves(one.proof()).values());
-        steps.sort(Comparator.comparingInt(step -> uses.getOrDefault(step.id(), 0)));
-        return List.copyOf(steps.subList(0, Math.min(max, steps.size())));
+        var leaves = new ArrayList<>(leaves(one.proof()).values());
+        leaves.sort(Comparator.comparing(Leaf::aside).thenComparingInt(this::uses));
+        var telling = leaves.stream().filter(leaf -> !isEverywhere(leaf)).toList();
+        boolean main = telling.stream().anyMatch(leaf -> !leaf.aside());
+        return (main ? telling : leaves).stream().limit(max).map(Leaf::step).toList();
     }
 
-    private static Map<String, ProofNode> leaves(ProofNode proof) {
-        var leaves = new LinkedHashMap<String, ProofNode>();
-        leaves(proof, leaves);
+    private int uses(Leaf leaf) {
+        return uses.getOrDefault(leaf.step().id(), 0);
+    }
+
+    private boolean isEverywhere(Leaf leaf) {
+        return uses(leaf) * 2 > assessment.conclusions().size();
+    }
+
+    private static Map<String, Leaf> leaves(ProofNode proof) {
+        var leaves = new LinkedHashMap<String, Leaf>();
+        leaves(proof, false, leaves);
         return leaves;
     }
 
-    private static void leaves(ProofNode node, Map<String, ProofNode> found) {
+    private static void leaves(ProofNode node, boolean aside, Map<String, Leaf> found) {
         if (ANSWERS.contains(node.kind())) {
-            found.putIfAbsent(node.id(), node);
+            found.merge(node.id(), new Leaf(node, aside), (old, now) -> old.aside() ? now : old);
         } else {
-            node.children().forEach(child -> leaves(child, found));
+            boolean inside = aside || node.kind().equals("exception");
+            node.children().forEach(child -> leaves(child, inside, found));
         }
     }
 

@@ -52,12 +52,13 @@ class LawNotice implements ProjectNotice {
         var points = new ArrayList<String>();
         change.conclusions().stream().limit(CONCLUSIONS_MAX).forEach(one -> {
             var now = one.known();
+            String when = words.when(now, latest.asOf());
+            String value = words.tag(now.value()).text();
             points.add(words.texts()
                     .get(
                             "aiact.notice.conclusion",
                             words.conclusion(now.id()),
-                            words.tag(now.value()).text(),
-                            words.from(now.appliesFrom(), latest.asOf())));
+                            when.isEmpty() ? value : value + ", " + when));
         });
         int rest = change.conclusions().size() - CONCLUSIONS_MAX;
         if (rest > 0) {

@@ -55,11 +55,15 @@ class PublicResultPages {
     @GetMapping("/law/what-if")
     @Performs("aiact.law")
     View whatIf(@RequestParam Map<String, String> given, Page page) {
+        var pressed = WhatIf.pressed(given, "/law/what-if");
+        if (pressed.isPresent()) {
+            return page.goTo(pressed.get());
+        }
         var address = addresses.strict(given, page);
         crumbs(page);
         var place = Place.anyone(address, desk.version());
         page.crumb(page.text("aiact.result.title", address.asOf()), place.open());
-        var view = new WhatIf(desk, words(page), address, given, "/law/what-if", place.whatIf()).view();
+        var view = new WhatIf(desk, words(page), address, given, place.whatIf(), place.compare()).view();
         int status = view.refusals().isEmpty() ? 200 : 422;
         return page.show(status, "aiact/what-if.jte", "aiact.whatif.title", view);
     }

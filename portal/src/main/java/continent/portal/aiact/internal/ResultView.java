@@ -32,7 +32,7 @@ public record ResultView(
     /// @param elsewhere the version that the address names, where it is another one; empty else
     public record About(String project, LocalDate asOf, String law, String version, String made, String elsewhere) {}
 
-    public record Next(String fact, String question, String path) {}
+    public record Next(String fact, String question) {}
 
     /// @param how what decides it, in a few words; empty where nothing does
     public record Headline(String id, String title, Tag tag, String dates, String how) {}
@@ -47,7 +47,7 @@ public record ResultView(
 
     /// @param deciding answers that decide it
     /// @param settle   the question that settles it, where it is open; null else
-    /// @param whole    where its whole proof is shown
+    /// @param whole    the address of its whole proof, for the few; empty where a button leads there
     public record Line(
             String id,
             String title,
@@ -68,5 +68,8 @@ public record ResultView(
     /// @param whatIf where other answers are tried
     /// @param open   the address that anyone can open
     /// @param share  the same with the host before it
-    public record Links(String again, String whatIf, String report, String json, String open, String share) {}
+    /// @param ask    sends `ask`, the fact to be asked
+    /// @param prove  sends `of`, the conclusion to be proved
+    public record Links(
+            String again, String whatIf, String report, String json, String open, String share, Jump ask, Jump prove) {}
 }

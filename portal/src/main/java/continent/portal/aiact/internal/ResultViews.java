@@ -12,6 +12,7 @@ import continent.portal.aiact.internal.ResultView.Line;
 import continent.portal.aiact.internal.ResultView.Links;
 import continent.portal.aiact.internal.ResultView.Next;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,12 +68,14 @@ final class ResultViews {
                         .toList(),
                 facts(),
                 new Links(
-                        place.check(),
-                        place.whatIf(),
+                        place.goOn(),
+                        place.compare(),
                         place.report(),
                         place.json(),
                         place.open(),
-                        origin + place.open()));
+                        origin + place.open(),
+                        place.ask(),
+                        place.prove()));
     }
 
     private String sentence() {
@@ -106,7 +109,7 @@ final class ResultViews {
     }
 
     private Next next(String fact) {
-        return new Next(fact, words.question(fact), place.ask(fact));
+        return new Next(fact, words.question(fact));
     }
 
     private List<Headline> headlines() {
@@ -115,8 +118,8 @@ final class ResultViews {
                 .map(one -> new Headline(
                         one.id(),
                         words.conclusion(one.id()),
-                        words.tag(one.value()),
-                        one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), assessment.asOf()),
+                        words.headline(one.id(), one.value()),
+                        words.when(one, assessment.asOf()),
                         one.value() == Truth.MET ? how(one) : ""))
                 .toList();
     }
@@ -145,6 +148,7 @@ final class ResultViews {
         var met = new ArrayList<Line>();
         var open = new ArrayList<Line>();
         var rest = new ArrayList<Line>();
+        conclusions.sort(Comparator.comparing((Assessment.Concluded one) -> !CheckViews.HEADLINES.contains(one.id())));
         for (Assessment.Concluded one : conclusions) {
             var list = switch (one.value()) {
                 case MET -> met;
@@ -164,11 +168,11 @@ final class ResultViews {
                 words.conclusion(one.id()),
                 words.tag(one.value()),
                 words.cites(one.cites(), asOf),
-                one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), asOf),
+                words.when(one, asOf),
                 deciders.of(one, DECIDING_MAX).stream().map(this::answer).toList(),
                 deciders.settling(one).map(this::next).orElse(null),
                 ProofView.near(one.proof(), words, asOf, shown::contains),
-                place.proof() + one.id());
+                CheckViews.HEADLINES.contains(one.id()) ? place.prove(one.id()) : "");
     }
 
     private Answer answer(ProofNode step) {
@@ -190,7 +194,7 @@ final class ResultViews {
                                 id,
                                 words.in(fact.texts()),
                                 words.value(fact, value),
-                                origin(id).isEmpty() ? place.ask(id) : "",
+                                origin(id).isEmpty(),
                                 origin(id)))));
         return facts;
     }

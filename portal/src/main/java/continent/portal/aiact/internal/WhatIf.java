@@ -14,15 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What would be if some answers, or the date, were others. Fields of the query that start with `if.` say which.
 ///
-/// @param page  the address of this page, without a query
-/// @param start the address that this page goes on from, without any `if.`; ends so that a further field can follow
+/// @param page the address of this page, without a query
+/// @param start the address of this page with nothing assumed
 record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> given, String page, String start) {
 
+    private static final String SET = "set";
     private static final String IF = "if.";
     private static final String DAY = "if.asOf";
     private static final String PLACED = "system.placedOn";
@@ -63,8 +65,7 @@ record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> 
                         : null,
                 shortcuts(),
                 others(facts, now),
-                fields(),
-                page,
+                new Jump("assume", page, fields()),
                 start,
                 "/law/check?" + new CheckAddress(day, facts).query(),
                 refusals);
@@ -83,21 +84,18 @@ record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> 
         }
     }
 
-    /// The fields that say what is other, to which one more can be added.
-    private Map<String, String> assumed() {
-        var assumed = new LinkedHashMap<String, String>();
-        given.forEach((name, value) -> {
-            if (name.startsWith(IF) && !value.isEmpty()) {
-                assumed.put(name, value);
-            }
-        });
-        return assumed;
-    }
-
-    private String with(String name, String value) {
-        var fields = assumed();
-        fields.put(name, value);
-        return start + CheckAddress.query(fields) + "#changes";
+    /// Where one of the buttons leads, which say what to assume as `set=fact:value`: the address that says it in full.
+    /// Nothing where no button was pressed.
+    static Optional<String> pressed(Map<String, String> given, String page) {
+        String[] set = given.getOrDefault(SET, "").split(":", 2);
+        if (set.length < 2) {
+            return Optional.empty();
+        }
+        var fields = new LinkedHashMap<>(given);
+        fields.remove(SET);
+        fields.values().removeIf(String::isEmpty);
+        fields.put(IF + set[0], set[1]);
+        return Optional.of(page + "?" + CheckAddress.query(fields) + "#changes");
     }
 
     /// The days on which something begins to apply, and placing on the market before or after the one that matters most
@@ -113,7 +111,7 @@ record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> 
             }
         });
         for (LocalDate day : days.tailSet(base.asOf(), false)) {
-            shortcuts.add(new Choice(texts.get("aiact.whatif.day", day), with(DAY, day.toString())));
+            shortcuts.add(new Choice(texts.get("aiact.whatif.day", day), "asOf:" + day));
         }
         return shortcuts;
     }
@@ -141,12 +139,11 @@ record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> 
         var choices = new ArrayList<Choice>();
         for (Object option : new Alternatives(desk.rules()).of(fact)) {
             if (!Objects.equals(text(option), text(value))) {
-                choices.add(new Choice(words.value(fact, option), with(IF + fact.id(), CheckAddress.typed(option))));
+                choices.add(new Choice(words.value(fact, option), fact.id() + ":" + CheckAddress.typed(option)));
             }
         }
         if (value != null) {
-            choices.add(
-                    new Choice(words.texts().get("aiact.answer.unknown"), with(IF + fact.id(), CheckAddress.UNKNOWN)));
+            choices.add(new Choice(words.texts().get("aiact.answer.unknown"), fact.id() + ":" + CheckAddress.UNKNOWN));
         }
         return new Other(
                 fact.id(),

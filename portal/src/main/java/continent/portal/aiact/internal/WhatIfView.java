@@ -3,7 +3,6 @@ package continent.portal.aiact.internal;
 import continent.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What would be if answers or the date were others.
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param change    null where nothing is assumed yet, or what is assumed can't be
 /// @param shortcuts one step each: days on which something begins to apply
 /// @param others    answers with what they could be instead
-/// @param fields    what stands in the address
-/// @param page      the address of the page without a query
+/// @param assume    sends `set`, what to assume, along with what stands in the address
 /// @param start     the address with nothing assumed
 /// @param goOn      the check with all that is assumed
 public record WhatIfView(
@@ -23,13 +21,13 @@ public record WhatIfView(
         @Nullable ChangeView change,
         List<Choice> shortcuts,
         List<Other> others,
-        Map<String, String> fields,
-        String page,
+        Jump assume,
         String start,
         String goOn,
         List<Refusal> refusals) {
 
-    public record Choice(String text, String path) {}
+    /// @param set `fact:value`
+    public record Choice(String text, String set) {}
 
     /// @param assumed whether the value is assumed rather than given
     /// @param type    boolean, choice, number or date

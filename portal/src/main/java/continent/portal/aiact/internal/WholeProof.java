@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The whole proof of one conclusion.
 ///
 /// @param settle the question that settles it, where it is open; null else
+/// @param ask    where that question is asked; empty else
 /// @param back   the result that it belongs to, at the conclusion
 public record WholeProof(
         String title,
@@ -19,22 +20,22 @@ public record WholeProof(
         List<Cite> cites,
         String dates,
         @Nullable Next settle,
+        String ask,
         ProofView proof,
         String back) {
 
     static WholeProof of(Assessment.Concluded one, Assessment assessment, Words words, Place place) {
         var asOf = assessment.asOf();
+        var settling = new Deciders(assessment).settling(one);
         return new WholeProof(
                 words.conclusion(one.id()),
                 asOf,
                 assessment.law(),
                 words.tag(one.value()),
                 words.cites(one.cites(), asOf),
-                words.from(one.appliesFrom(), asOf),
-                new Deciders(assessment)
-                        .settling(one)
-                        .map(fact -> new Next(fact, words.question(fact), place.ask(fact)))
-                        .orElse(null),
+                words.when(one, asOf),
+                settling.map(fact -> new Next(fact, words.question(fact))).orElse(null),
+                settling.map(place::ask).orElse(""),
                 ProofView.whole(one.proof(), words, asOf),
                 place.result() + "#" + one.id());
     }

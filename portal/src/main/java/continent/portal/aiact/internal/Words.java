@@ -4,6 +4,7 @@ import continent.engines.rules.Fact;
 import continent.engines.rules.FactType;
 import continent.engines.rules.RuleSet;
 import continent.engines.rules.Truth;
+import continent.instruments.aiact.Assessment;
 import continent.portal.frame.Texts;
 import continent.portal.projects.ProjectCard.Tag;
 import java.time.LocalDate;
@@ -98,6 +99,24 @@ record Words(Texts texts, RuleSet rules, UnitLinks links) {
             return digits.replace("E+", "e");
         }
         return "%s.%se%d".formatted(digits.substring(0, 1), digits.substring(1, 3), digits.length() - 1);
+    }
+
+    /// From when a conclusion has effect; empty where it doesn't hold.
+    String when(Assessment.Concluded one, LocalDate asOf) {
+        return switch (one.value()) {
+            case MET -> from(one.appliesFrom(), asOf);
+            case UNKNOWN -> texts.get("aiact.would", one.appliesFrom());
+            case NOT_MET -> "";
+        };
+    }
+
+    /// The tag of one of the conclusions that everything hangs on: what asks for attention stands out.
+    Tag headline(String id, Truth truth) {
+        Tag tag = tag(truth);
+        if (truth != Truth.MET || id.equals("in-scope")) {
+            return tag;
+        }
+        return id.equals("prohibited") ? new Tag("stop", "✕", tag.text()) : new Tag("warn", "▲", tag.text());
     }
 
     String from(LocalDate appliesFrom, LocalDate asOf) {
