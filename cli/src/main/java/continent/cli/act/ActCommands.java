@@ -21,7 +21,13 @@ import picocli.CommandLine.Command;
         name = "act",
         mixinStandardHelpOptions = true,
         description = "What Regulation (EU) 2024/1689, the AI Act as amended, asks of a system on a date.",
-        subcommands = {QuestionsCommand.class, CheckCommand.class, ExplainCommand.class, ObligationsCommand.class},
+        subcommands = {
+            QuestionsCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            ObligationsCommand.class,
+            CasesCommand.class
+        },
         footer = {
             "",
             "Examples:",
@@ -30,6 +36,7 @@ import picocli.CommandLine.Command;
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
+            "  continent act cases cv-ranking",
             "",
             "Not legal advice, and no service of the European Union."
         })

@@ -118,4 +118,27 @@ class ActCommandsTest {
                 .doesNotContain("art_53");
         assertThat(run("act", "obligations", "--role", "nobody").exit()).isEqualTo(2);
     }
+
+    @Test
+    void cases_lists_tells_and_compares() {
+        var list = run("act", "cases");
+        assertThat(list.exit()).isZero();
+        assertThat(list.out().lines().count()).isGreaterThanOrEqualTo(120);
+        assertThat(run("act", "cases", "cv-ranking").out()).contains("Why:").contains("anx_III_4_a: true");
+        assertThat(run("act", "cases", "--run", "cv-ranking").out()).contains("1 cases, 0 differ");
+        var wrong = run("act", "cases", "cv-rankin");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("cv-ranking");
+    }
+
+    @Test
+    void cases_for_a_second_reader_hold_neither_results_nor_reasons() {
+        var ran = run("act", "cases", "--json", "--facts-only");
+        assertThat(ran.out().lines().toList()).hasSizeGreaterThanOrEqualTo(120).allSatisfy(line -> {
+            Map<String, Object> one = Json.object(line).orThrow();
+            assertThat(one.keySet())
+                    .containsExactlyInAnyOrder(
+                            "id", "asOf", "description", "facts", "judge", "judgeObligations", "judgeDays");
+        });
+    }
 }

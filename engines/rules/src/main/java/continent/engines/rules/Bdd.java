@@ -73,9 +73,10 @@ final class Bdd {
         return ifThenElse(f, FALSE, TRUE);
     }
 
-    /// Forgets intermediate results; call when building is done.
+    /// Forgets what only building needs; call when it is done.
     void seal() {
         computed.clear();
+        unique.clear();
     }
 
     private int ifThenElse(int f, int g, int h) {

@@ -3,6 +3,7 @@ package continent.engines.rules;
 import continent.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,25 @@ final class Components {
         this.bdd = bdd;
         this.atoms = atoms;
         rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
-        tied(rules).forEach(facts -> add(facts, rules.constraints()));
+        // Small groups first: what is built on the way to a large diagram is then small too.
+        tied(rules).stream()
+                .sorted(Comparator.comparingInt(Set::size))
+                .forEach(facts -> add(facts, rules.constraints()));
+    }
+
+    /// The facts in their order, save that those of each group but the largest stand together, where the first of
+    /// them stands. What several groups allow is then about as large as their sum, not their product.
+    static List<Fact> together(RuleSet rules) {
+        var groups = tied(rules);
+        int largest = groups.stream().mapToInt(Set::size).max().orElse(0);
+        var order = new LinkedHashSet<String>();
+        var byFact = new HashMap<String, Set<String>>();
+        groups.forEach(group -> group.forEach(fact -> byFact.put(fact, group)));
+        for (Fact fact : rules.facts()) {
+            var group = Objects.requireNonNull(byFact.get(fact.id()));
+            order.addAll(group.size() == largest ? Set.of(fact.id()) : group);
+        }
+        return order.stream().map(fact -> rules.fact(fact).orElseThrow()).toList();
     }
 
     private static Collection<Set<String>> tied(RuleSet rules) {
@@ -110,11 +129,11 @@ final class Components {
 
     /// All that is allowed in the groups of these facts.
     int around(Collection<String> facts) {
-        var allowed = new LinkedHashSet<Integer>();
-        facts.forEach(fact -> allowed.add(group(fact).allowed()));
         int all = Bdd.TRUE;
-        for (int one : allowed) {
-            all = bdd.and(all, one);
+        for (Group one : groups) {
+            if (facts.stream().anyMatch(one.facts()::contains)) {
+                all = bdd.and(all, one.allowed());
+            }
         }
         return all;
     }

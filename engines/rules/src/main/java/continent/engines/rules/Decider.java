@@ -47,7 +47,7 @@ public final class Decider {
         });
         rules.constraints()
                 .forEach(constraint -> mentioned.addAll(constraint.holds().checks()));
-        this.atoms = new Atoms(bdd, rules.facts(), mentioned);
+        this.atoms = new Atoms(bdd, Components.together(rules), mentioned);
         this.components = new Components(rules, atoms, bdd);
         mentioned.forEach(check -> checks.put(check, goal(atoms.function(check), Set.of(check.fact()))));
     }

@@ -6,6 +6,7 @@ import continent.engines.rules.ProofNode;
 import continent.engines.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class AssessmentJson {
 
     private AssessmentJson() {}
 
-    /// `{asOf, law, facts, conclusions, obligations, openObligations, questions}`.
+    /// `{asOf, law, facts, conclusions, obligations, openObligations, ceilings, questions}`.
     public static Map<String, @Nullable Object> of(Assessment assessment, RuleSet rules) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("asOf", assessment.asOf().toString());
@@ -35,6 +36,9 @@ public final class AssessmentJson {
         map.put(
                 "openObligations",
                 assessment.open().stream().map(AssessmentJson::obligation).toList());
+        map.put(
+                "ceilings",
+                Ceilings.of(assessment).stream().map(AssessmentJson::ceiling).toList());
         map.put(
                 "questions",
                 assessment.questions().stream()
@@ -64,6 +68,21 @@ public final class AssessmentJson {
         map.put("role", obligation.role());
         map.put("unit", obligation.unit());
         map.put("appliesFrom", obligation.appliesFrom().toString());
+        return map;
+    }
+
+    /// `{conclusion, unit, exposed, amount, share, basis, ceiling, appliesFrom, source}`; money in euro.
+    public static Map<String, @Nullable Object> ceiling(Ceiling ceiling) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("conclusion", ceiling.conclusion());
+        map.put("unit", ceiling.unit());
+        map.put("exposed", ProofNode.plain(ceiling.exposed()));
+        map.put("amount", ceiling.amount());
+        map.put("share", ceiling.share());
+        map.put("basis", ceiling.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        map.put("ceiling", ceiling.euro() == null && ceiling.amount() != null ? "unknown" : ceiling.euro());
+        map.put("appliesFrom", ceiling.appliesFrom().toString());
+        map.put("source", ceiling.source());
         return map;
     }
 

@@ -57,7 +57,7 @@ public final class AssessmentReader {
                         text(one, "role"),
                         text(one, "unit"),
                         LocalDate.parse(text(one, "appliesFrom")),
-                        "duty." + text(one, "role") + "." + text(one, "unit")))
+                        "obligation." + text(one, "role") + "." + text(one, "unit")))
                 .toList();
     }
 

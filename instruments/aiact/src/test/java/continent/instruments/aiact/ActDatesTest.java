@@ -46,7 +46,7 @@ class ActDatesTest {
 
     @Test
     void art_5_1_f_applies_from_2_february_2025() {
-        Object[] facts = {"emotion.infers", true, "emotion.workOrSchool", true, "emotion.medicalOrSafety", false};
+        Object[] facts = {"bio.emotion", true, "emotion.workOrSchool", true, "emotion.medicalOrSafety", false};
         holds("2025-02-01", "art_5_1_f", "2025-02-02", false, facts);
         holds("2025-02-02", "art_5_1_f", "2025-02-02", true, facts);
     }
@@ -62,7 +62,7 @@ class ActDatesTest {
             false,
             "practice.noMoreExposure",
             false,
-            "practice.foreseeable",
+            "practice.intended",
             true
         };
         assertThat(on("2026-07-26", "art_5_1_ba", facts(facts)).value()).isEqualTo(Truth.NOT_MET);
