@@ -93,7 +93,7 @@ public final class Ceilings {
             return Ceiling.Basis.OF_A_DAY;
         }
         boolean noUndertaking = Boolean.FALSE.equals(assessment.facts().get(UNDERTAKING));
-        if (tier.share() == null || noUndertaking && !tier.lower().isEmpty()) {
+        if (tier.share() == null || (noUndertaking && !tier.lower().isEmpty())) {
             return Ceiling.Basis.AMOUNT;
         }
         var lower = tier.lower().stream().map(id -> value(assessment, id)).toList();

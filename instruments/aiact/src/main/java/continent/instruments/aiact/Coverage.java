@@ -60,7 +60,8 @@ public final class Coverage {
     public static Coverage of(ActRules rules) {
         var units = new ArrayList<Unit>();
         var file = Fields.of(FILE);
-        file.entries("articles", fields -> units.addAll(article(fields, rules.rules().rules())));
+        file.entries(
+                "articles", fields -> units.addAll(article(fields, rules.rules().rules())));
         file.complete();
         return new Coverage(units);
     }
@@ -108,9 +109,8 @@ public final class Coverage {
     static List<String> citing(String unit, List<Rule> rules) {
         var ids = new TreeSet<String>();
         for (Rule rule : rules) {
-            var cites = Stream.concat(
-                    rule.cites().stream(),
-                    rule.unless().stream().flatMap(one -> one.cites().stream()));
+            var cites =
+                    Stream.concat(rule.cites().stream(), rule.unless().stream().flatMap(one -> one.cites().stream()));
             if (cites.anyMatch(cited -> cited.equals(unit) || cited.startsWith(unit + "_"))) {
                 ids.add(rule.id());
             }
