@@ -36,7 +36,8 @@ class PublicCheckTest {
         var again = reader.visited("/law/check?" + LawReader.query(page.getElementById("ask")) + "&ask=" + fact);
         assertThat(again.select("input[name=org.provider][checked]").attr("value"))
                 .isEqualTo("no");
-        assertThat(again.select(".ask input[type=hidden][name=subject.aiSystem]")).hasSize(1);
+        assertThat(again.select(".ask input[type=hidden][name=subject.aiSystem]"))
+                .hasSize(1);
         assertThat(again.select(".ask input[type=hidden][name=bio.used]")).hasSize(1);
     }
 

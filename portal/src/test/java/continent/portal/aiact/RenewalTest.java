@@ -220,7 +220,8 @@ class RenewalTest {
         assertThat(open.select("main").text()).doesNotContain("CV ranking");
         assertThat(open.getElementById("anx_III_4_a").select(".tag").first().text())
                 .contains("Yes");
-        assertThat(reader.get("/assessments/" + id, "application/json", "en", false).statusCode())
+        assertThat(reader.get("/assessments/" + id, "application/json", "en", false)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(reader.client
                         .call("GET", "/assessments/" + id, Actor.OTHER, reader.world)

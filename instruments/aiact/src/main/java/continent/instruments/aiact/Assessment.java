@@ -23,14 +23,65 @@ public record Assessment(
         List<Obligation> open,
         List<Question> questions) {
 
-    /// @param group       the set that it is listed with: scope, role, prohibited, high-risk, transparency, gpai
-    /// @param cites       units of the Act, at least one
-    /// @param appliesFrom from when it has effect, which may be after the date asked for
-    public record Concluded(
-            String id, String group, Truth value, List<String> cites, LocalDate appliesFrom, ProofNode proof) {
+    /// What is known of one conclusion. The proof is made when it is first asked for.
+    public static final class Concluded {
+
+        private final String id;
+        private final String group;
+        private final Truth value;
+        private final List<String> cites;
+        private final LocalDate appliesFrom;
+        private final Later<ProofNode> proof;
+
+        Concluded(
+                String id,
+                String group,
+                Truth value,
+                List<String> cites,
+                LocalDate appliesFrom,
+                Later<ProofNode> proof) {
+            this.id = id;
+            this.group = group;
+            this.value = value;
+            this.cites = List.copyOf(cites);
+            this.appliesFrom = appliesFrom;
+            this.proof = proof;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        /// The set that it is listed with, such as `scope`, `role`, `prohibited`, `high-risk`.
+        public String group() {
+            return group;
+        }
+
+        public Truth value() {
+            return value;
+        }
+
+        /// Units of the Act, at least one.
+        public List<String> cites() {
+            return cites;
+        }
+
+        /// From when it has effect, which may be after the date asked for.
+        public LocalDate appliesFrom() {
+            return appliesFrom;
+        }
+
+        public ProofNode proof() {
+            return proof.get();
+        }
 
         public boolean appliesOn(LocalDate day) {
             return !appliesFrom.isAfter(day);
+        }
+
+        @Override
+        public String toString() {
+            return id + " " + value + " from " + appliesFrom;
         }
     }
 

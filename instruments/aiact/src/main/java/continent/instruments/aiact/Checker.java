@@ -3,7 +3,6 @@ package continent.instruments.aiact;
 import continent.engines.rules.Answers;
 import continent.engines.rules.Conclusion;
 import continent.engines.rules.FactReader;
-import continent.engines.rules.Proof;
 import continent.engines.rules.ProofNode;
 import continent.engines.rules.Truth;
 import continent.engines.rules.Value;
@@ -89,19 +88,18 @@ public final class Checker {
                 concluded,
                 obligations(answers, Truth.MET),
                 obligations(answers, Truth.UNKNOWN),
-                questions(answers));
+                Later.list(answers, () -> questions(answers)));
     }
 
     private Assessment.Concluded concluded(Answers answers, String id) {
         var conclusion = rules.rules().conclusion(id).orElseThrow();
-        Proof proof = answers.proof(id);
         return new Assessment.Concluded(
                 id,
                 conclusion.group(),
-                proof.result(),
+                answers.truth(id),
                 conclusion.cites(),
                 answers.appliesFrom(id).orElse(rules.inForceFrom()),
-                ProofNode.of(proof, rules.rules()));
+                new Later<>(answers, () -> ProofNode.of(answers.proof(id), rules.rules())));
     }
 
     private List<Assessment.Obligation> obligations(Answers answers, Truth wanted) {

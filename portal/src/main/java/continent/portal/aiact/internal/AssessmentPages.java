@@ -95,7 +95,7 @@ class AssessmentPages {
                 page.texts().time(stored.createdAt()),
                 "");
         var words = words(page);
-        var view = new ResultViews(words, assessment, Place.of(stored))
+        var view = new ResultViews(desk, words, assessment, Place.of(stored))
                 .view(about, change(stored, assessment, words), origin.address());
         return page.show(template, page.text("aiact.result.title", stored.asOf()), view);
     }
@@ -106,7 +106,8 @@ class AssessmentPages {
                 .before(stored)
                 .map(before -> {
                     var why = new Reasons(words, stored);
-                    return new ChangeViews(words, assessments.read(before), assessment, before.rules(), stored.rules())
+                    return new ChangeViews(
+                                    desk, words, assessments.read(before), assessment, before.rules(), stored.rules())
                             .view(
                                     why.title(),
                                     why.lead(),

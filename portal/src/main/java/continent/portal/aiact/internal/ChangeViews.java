@@ -24,18 +24,21 @@ import org.jspecify.annotations.Nullable;
 /// Shows what changes between two assessments.
 ///
 /// @param rulesBefore versions of the rules
-record ChangeViews(Words words, Assessment before, Assessment after, String rulesBefore, String rulesAfter) {
+record ChangeViews(
+        LawDesk desk, Words words, Assessment before, Assessment after, String rulesBefore, String rulesAfter) {
 
     private static final int BECAUSE_MAX = 3;
     private static final Map<Step, String> SIGNS = Map.of(
             Step.GAINED, "+", Step.LOST, "−", Step.OPENED, "?", Step.CLEARED, "○", Step.MOVED, "→", Step.BEGUN, "●");
 
-    /// @param why which cause changes a conclusion, in words; empty where that goes without saying
-    ChangeView view(String title, String lead, String left, String right, Function<String, String> why) {
+    private record Why(Deciders deciders, Missing missing) {}
+
+    /// @param cause which cause changes a conclusion, in words; empty where that goes without saying
+    ChangeView view(String title, String lead, String left, String right, Function<String, String> cause) {
         var change = AssessmentChange.between(before, after);
-        var deciders = new Deciders(after);
+        var why = new Why(new Deciders(desk.reach()), new Missing(desk.rules(), after));
         var rows = change.conclusions().stream()
-                .map(turned -> row(turned, deciders, why.apply(turned.id())))
+                .map(turned -> row(turned, why, cause.apply(turned.id())))
                 .toList();
         var duties = new ArrayList<Duties>();
         for (Step step : Step.values()) {
@@ -78,7 +81,7 @@ record ChangeViews(Words words, Assessment before, Assessment after, String rule
                         .orElse(value.toString());
     }
 
-    private Row row(Turned turned, Deciders deciders, String why) {
+    private Row row(Turned turned, Why why, String cause) {
         var known = turned.known();
         var now = turned.after();
         return new Row(
@@ -88,17 +91,18 @@ record ChangeViews(Words words, Assessment before, Assessment after, String rule
                 side(turned.before(), before.asOf()),
                 side(now, after.asOf()),
                 words.texts().get("aiact.turn." + turned.turn().name().toLowerCase(java.util.Locale.ROOT)),
-                why,
-                now == null || turned.turn() != Turn.VALUE ? List.of() : because(now, deciders));
+                cause,
+                now == null || turned.turn() != Turn.VALUE ? List.of() : because(now, why));
     }
 
-    private List<Answer> because(Concluded now, Deciders deciders) {
+    private List<Answer> because(Concluded now, Why why) {
         if (now.value() == Truth.UNKNOWN) {
-            return deciders.settling(now)
+            return why.missing()
+                    .question(now)
                     .map(fact -> List.of(new Answer(words.question(fact), value(fact, null))))
                     .orElse(List.of());
         }
-        return deciders.of(now, BECAUSE_MAX).stream()
+        return why.deciders().of(now, BECAUSE_MAX).stream()
                 .map(step -> new Answer(
                         words.question(step.id()),
                         value(step.id(), after.facts().get(step.id()))))

@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LawDesk {
 
-    private static final int REMEMBERED_MAX = 48;
+    private static final int REMEMBERED_MAX = 12;
 
     private final InstantSource clock;
     private final Map<Asked, Result<Assessment>> remembered = Newest.of(REMEMBERED_MAX);
     private volatile @Nullable Checker checker;
+    private volatile @Nullable Reach reach;
 
     private record Asked(List<FactSource.Sourced> facts, LocalDate asOf) {}
 
@@ -56,6 +57,15 @@ class LawDesk {
 
     RuleSet rules() {
         return checker().rules().rules();
+    }
+
+    Reach reach() {
+        Reach ready = reach;
+        if (ready == null) {
+            ready = new Reach(rules());
+            reach = ready;
+        }
+        return ready;
     }
 
     String version() {

@@ -74,7 +74,7 @@ class PublicResultPages {
         crumbs(page);
         boolean same = address.made().isEmpty() || address.made().equals(desk.version());
         var about = new About("", assessment.asOf(), assessment.law(), desk.version(), "", same ? "" : address.made());
-        var views = new ResultViews(words(page), assessment, Place.anyone(address, desk.version()));
+        var views = new ResultViews(desk, words(page), assessment, Place.anyone(address, desk.version()));
         return page.show(
                 template,
                 page.text("aiact.result.title", assessment.asOf()),

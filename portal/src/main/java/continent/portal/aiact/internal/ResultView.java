@@ -45,6 +45,7 @@ public record ResultView(
         }
     }
 
+    /// @param proof    null where it stands on a page of its own only
     /// @param deciding answers that decide it
     /// @param settle   the question that settles it, where it is open; null else
     /// @param whole    the address of its whole proof, for the few; empty where a button leads there
@@ -56,7 +57,7 @@ public record ResultView(
             String dates,
             List<Answer> deciding,
             @Nullable Next settle,
-            ProofView proof,
+            @Nullable ProofView proof,
             String whole) {}
 
     public record Answer(String question, String value) {}

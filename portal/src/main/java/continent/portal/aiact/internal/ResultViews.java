@@ -44,13 +44,15 @@ final class ResultViews {
     private final Assessment assessment;
     private final Place place;
     private final Deciders deciders;
+    private final Missing missing;
     private final Set<String> shown = new HashSet<>();
 
-    ResultViews(Words words, Assessment assessment, Place place) {
+    ResultViews(LawDesk desk, Words words, Assessment assessment, Place place) {
         this.words = words;
         this.assessment = assessment;
         this.place = place;
-        this.deciders = new Deciders(assessment);
+        this.deciders = new Deciders(desk.reach());
+        this.missing = new Missing(desk.rules(), assessment);
         assessment.conclusions().forEach(one -> shown.add(one.id()));
     }
 
@@ -163,15 +165,16 @@ final class ResultViews {
 
     private Line line(Assessment.Concluded one) {
         var asOf = assessment.asOf();
+        boolean met = one.value() == Truth.MET; // of the others, which are many, the proof is a page of its own
         return new Line(
                 one.id(),
                 words.conclusion(one.id()),
                 words.tag(one.value()),
                 words.cites(one.cites(), asOf),
                 words.when(one, asOf),
-                deciders.of(one, DECIDING_MAX).stream().map(this::answer).toList(),
-                deciders.settling(one).map(this::next).orElse(null),
-                ProofView.near(one.proof(), words, asOf, shown::contains),
+                met ? deciders.of(one, DECIDING_MAX).stream().map(this::answer).toList() : List.of(),
+                missing.question(one).map(this::next).orElse(null),
+                met ? ProofView.near(one.proof(), words, asOf, shown::contains) : null,
                 CheckViews.HEADLINES.contains(one.id()) ? place.prove(one.id()) : "");
     }
 

@@ -51,7 +51,7 @@ record WhatIf(LawDesk desk, Words words, CheckAddress base, Map<String, String> 
         }
         boolean asked = !wanted.isEmpty() || !day.equals(base.asOf());
         var why = new Causes(desk, words, base, facts, day);
-        var views = new ChangeViews(words, now, then, "", "");
+        var views = new ChangeViews(desk, words, now, then, "", "");
         return new WhatIfView(
                 base.asOf(),
                 day,

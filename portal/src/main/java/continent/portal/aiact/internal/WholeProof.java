@@ -26,7 +26,7 @@ public record WholeProof(
 
     static WholeProof of(Assessment.Concluded one, Assessment assessment, Words words, Place place) {
         var asOf = assessment.asOf();
-        var settling = new Deciders(assessment).settling(one);
+        var settling = new Missing(words.rules(), assessment).question(one);
         return new WholeProof(
                 words.conclusion(one.id()),
                 asOf,
