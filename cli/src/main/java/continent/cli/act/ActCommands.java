@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
-            CasesCommand.class
+            CoverageCommand.class,
+            CasesCommand.class,
+            GuideCommand.class
         },
         footer = {
             "",
@@ -36,6 +38,7 @@ import picocli.CommandLine.Command;
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
+            "  continent act coverage",
             "  continent act cases cv-ranking",
             "",
             "Not legal advice, and no service of the European Union."

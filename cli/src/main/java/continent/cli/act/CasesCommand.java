@@ -7,6 +7,7 @@ import continent.instruments.aiact.Checker;
 import continent.instruments.aiact.cases.CaseComparison;
 import continent.instruments.aiact.cases.CaseJson;
 import continent.instruments.aiact.cases.Disagreement;
+import continent.instruments.aiact.cases.SecondReading;
 import continent.instruments.aiact.cases.WorkedCase;
 import continent.instruments.aiact.cases.WorkedCases;
 import continent.kernel.Json;
@@ -65,10 +66,13 @@ final class CasesCommand implements Callable<Integer> {
     }
 
     private int listed(List<WorkedCase> cases, Checker checker, PrintWriter out) {
+        if (factsOnly) {
+            var reading = new SecondReading(cases, checker.rules().rules());
+            reading.lines().forEach(line -> out.println(Json.write(line)));
+            return Door.DONE;
+        }
         for (WorkedCase one : cases) {
-            if (factsOnly) {
-                out.println(Json.write(CaseJson.neutral(one, checker.rules().rules())));
-            } else if (json) {
+            if (json) {
                 out.println(Json.write(CaseJson.of(one)));
             } else if (id == null) {
                 out.printf("%-32s %s  %s%n", one.id(), one.asOf(), one.title());

@@ -1,5 +1,6 @@
 package continent.portal.frame;
 
+import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,11 @@ public final class Texts {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(formats).format(number);
+    }
+
+    /// @param digits the digits of a whole number of any size
+    public String whole(String digits) {
+        return NumberFormat.getIntegerInstance(formats).format(new BigInteger(digits));
     }
 
     /// @param digits digits behind the decimal sign, at most

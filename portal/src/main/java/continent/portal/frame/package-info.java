@@ -2,7 +2,8 @@
 ///
 /// What it gives: the table of [Operation]s and their enforcement ([Access], [Performs]), who is asking ([Caller]),
 /// which organisation owns a thing ([Ownership]), pages ([Page], [View]) with texts in each language ([Texts]) and
-/// navigation ([NavigationEntry]), reading of input ([Input]), refusals ([Problem]), paging ([Cursor], [Listing]).
+/// navigation ([NavigationEntry]), figures for the first page ([HomeFigure]), reading of input ([Input]), refusals
+/// ([Problem]), paging ([Cursor], [Listing]).
 /// Background work lives in [continent.portal.frame.runs].
 ///
 /// What it does not do: it knows no user, organisation or project; who someone is comes from [Authenticator] beans.

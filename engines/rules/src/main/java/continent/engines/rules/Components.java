@@ -18,17 +18,21 @@ import java.util.Set;
 /// needs only the groups that its facts belong to.
 final class Components {
 
-    private record Group(Set<String> facts, List<Constraint> constraints, int allowed) {}
+    /// @param variables those of its facts, ascending
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    private record Group(Set<String> facts, List<Constraint> constraints, int allowed, int[] variables) {}
 
     private final Bdd bdd;
     private final Atoms atoms;
     private final Map<String, Group> byFact = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Group[] byVariable;
     private final Map<Constraint, Integer> functions = new LinkedHashMap<>();
 
     Components(RuleSet rules, Atoms atoms, Bdd bdd) {
         this.bdd = bdd;
         this.atoms = atoms;
+        this.byVariable = new Group[atoms.count()];
         rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
         // Small groups first: what is built on the way to a large diagram is then small too.
         tied(rules).stream()
@@ -91,9 +95,13 @@ final class Components {
         for (Constraint constraint : own) {
             allowed = bdd.and(allowed, function(constraint));
         }
-        var group = new Group(facts, own, allowed);
+        int[] variables = facts.stream().flatMapToInt(atoms::variables).sorted().toArray();
+        var group = new Group(facts, own, allowed, variables);
         groups.add(group);
         facts.forEach(fact -> byFact.put(fact, group));
+        for (int variable : variables) {
+            byVariable[variable] = group;
+        }
     }
 
     private int function(Constraint constraint) {
@@ -127,15 +135,43 @@ final class Components {
         return groups.stream().anyMatch(group -> group.allowed() == Bdd.FALSE);
     }
 
-    /// All that is allowed in the groups of these facts.
-    int around(Collection<String> facts) {
-        int all = Bdd.TRUE;
-        for (Group one : groups) {
-            if (facts.stream().anyMatch(one.facts()::contains)) {
-                all = bdd.and(all, one.allowed());
+    /// The diagrams of the groups of these facts, without those that allow everything.
+    int[] around(Collection<String> facts) {
+        return facts.stream()
+                .mapToInt(fact -> group(fact).allowed())
+                .filter(allowed -> allowed != Bdd.TRUE)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /// Writes into an assignment what follows in each group of which something is known.
+    ///
+    /// @return false where a group is impossible
+    boolean close(byte[] assignment, Closure closure) {
+        for (Group group : groups) {
+            if (group.allowed() != Bdd.TRUE
+                    && isKnown(group, assignment)
+                    && !closure.close(group.allowed(), group.variables(), assignment)) {
+                return false;
             }
         }
-        return all;
+        return true;
+    }
+
+    private static boolean isKnown(Group group, byte[] assignment) {
+        for (int variable : group.variables()) {
+            if (assignment[variable] != Walker.OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Closes the group of one variable.
+    boolean close(int variable, byte[] assignment, Closure closure) {
+        Group group = byVariable[variable];
+        return group.allowed() == Bdd.TRUE || closure.close(group.allowed(), group.variables(), assignment);
     }
 
     private Group group(String fact) {
@@ -148,10 +184,6 @@ final class Components {
 
     Set<String> facts(String fact) {
         return group(fact).facts();
-    }
-
-    int allowed(String fact) {
-        return group(fact).allowed();
     }
 
     /// A smallest set of facts that can't hold together, and the constraint that says so.

@@ -3,12 +3,15 @@ package continent.engines.rules;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,8 +23,10 @@ public final class Decider {
     /// Something that can be decided.
     ///
     /// @param function true where it is met
-    /// @param allowed  true where the constraints on its facts hold
-    record Goal(int function, int allowed) {}
+    /// @param groups   the constraints on its facts, one diagram a group
+    /// @param mask     a bit for each variable that the function depends on
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    record Goal(int function, int[] groups, long[] mask) {}
 
     private final RuleSet rules;
     private final LocalDate asOf;
@@ -32,6 +37,9 @@ public final class Decider {
     private final Map<String, Goal> conclusions = new LinkedHashMap<>();
     private final Map<Check, Goal> checks = new LinkedHashMap<>();
     private final Map<String, Set<String>> supports = new LinkedHashMap<>();
+    private final Map<Atoms.Case, byte[]> consequences = new HashMap<>();
+    private final byte[] baseline;
+    private final byte[][][] byValue;
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -49,6 +57,8 @@ public final class Decider {
                 .forEach(constraint -> mentioned.addAll(constraint.holds().checks()));
         this.atoms = new Atoms(bdd, Components.together(rules), mentioned);
         this.components = new Components(rules, atoms, bdd);
+        this.baseline = Walker.open(atoms.count());
+        this.byValue = new byte[atoms.count()][2][];
         mentioned.forEach(check -> checks.put(check, goal(atoms.function(check), Set.of(check.fact()))));
     }
 
@@ -72,6 +82,7 @@ public final class Decider {
                 decider.conclusions.put(conclusion.id(), decider.goal(function, support));
             }
             decider.bdd.seal();
+            decider.foresee();
             return Result.ok(decider);
         } catch (Bdd.TooLarge e) {
             return Result.refused(
@@ -80,7 +91,54 @@ public final class Decider {
     }
 
     private Goal goal(int function, Set<String> facts) {
-        return new Goal(function, components.around(facts));
+        return new Goal(function, components.around(facts), mask(function));
+    }
+
+    private long[] mask(int function) {
+        long[] mask = new long[atoms.count() / Long.SIZE + 1];
+        var seen = new HashSet<Integer>();
+        var waiting = new ArrayDeque<Integer>();
+        waiting.push(function);
+        while (!waiting.isEmpty()) {
+            int node = waiting.pop();
+            if (node > Bdd.TRUE && seen.add(node)) {
+                int variable = bdd.variableOf(node);
+                mask[variable / Long.SIZE] |= 1L << variable;
+                waiting.push(bdd.low(node));
+                waiting.push(bdd.high(node));
+            }
+        }
+        return mask;
+    }
+
+    /// Works out once what always holds, and what follows from each value of each variable and each case of each fact.
+    private void foresee() {
+        var closure = new Closure(bdd, atoms.count());
+        for (int variable = 0; variable < atoms.count(); variable++) {
+            components.close(variable, baseline, closure);
+        }
+        for (int variable = 0; variable < atoms.count(); variable++) {
+            for (byte value = 0; value <= 1; value++) {
+                byte[] closed = baseline.clone();
+                closed[variable] = value;
+                byValue[variable][value] = components.close(variable, closed, closure) ? closed : new byte[0];
+            }
+        }
+        for (Fact fact : rules.facts()) {
+            var layout = atoms.layout(fact.id());
+            for (Atoms.Case one : layout.cases()) {
+                byte[] closed = baseline.clone();
+                layout.assign(one, closed);
+                if (atoms.of(fact.id()).isEmpty() || components.close(layout.first(), closed, closure)) {
+                    consequences.put(one, closed);
+                }
+            }
+        }
+    }
+
+    /// What a case of a fact says about all variables, by itself; nothing where it is impossible.
+    Optional<byte[]> consequences(Atoms.Case one) {
+        return Optional.ofNullable(consequences.get(one));
     }
 
     private int function(String conclusion, Map<String, Integer> done) {
@@ -146,18 +204,26 @@ public final class Decider {
     /// @param facts values by fact; [FactReader] makes them from JSON
     /// @return refused where the facts contradict one another, naming a smallest set of facts that do
     public Result<Answers> decide(Map<String, Value> facts) {
-        byte[] assignment = Walker.open(atoms.count());
+        byte[] assignment = baseline.clone();
         for (var entry : facts.entrySet()) {
             if (rules.fact(entry.getKey()).isEmpty()) {
                 throw new IllegalArgumentException("unknown fact " + entry.getKey());
             }
             atoms.assign(entry.getKey(), entry.getValue(), assignment);
         }
-        var walker = new Walker(bdd);
-        var contradiction = components.contradiction(facts, assignment, walker);
-        return contradiction.isPresent()
-                ? Result.refused(contradiction.get())
-                : Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment, walker));
+        var closure = new Closure(bdd, atoms.count());
+        if (components.close(assignment, closure)) {
+            var walker = new Walker(bdd);
+            var search = new Search(bdd, walker, components, closure, byValue);
+            return Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment, walker, search));
+        }
+        return Result.refused(contradiction(facts));
+    }
+
+    private Refusal contradiction(Map<String, Value> facts) {
+        byte[] given = Walker.open(atoms.count());
+        facts.forEach((fact, value) -> atoms.assign(fact, value, given));
+        return components.contradiction(facts, given, new Walker(bdd)).orElseThrow();
     }
 
     List<Rule> inForce(String conclusion) {
@@ -178,6 +244,10 @@ public final class Decider {
             throw new IllegalArgumentException("no rule mentions " + check);
         }
         return goal;
+    }
+
+    Bdd bdd() {
+        return bdd;
     }
 
     Atoms atoms() {

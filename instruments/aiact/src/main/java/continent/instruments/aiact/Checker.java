@@ -122,6 +122,11 @@ public final class Checker {
                 .toList();
     }
 
+    /// The roles that obligations have, in the order of the rules.
+    public List<String> roles() {
+        return duties.stream().map(id -> id.split("\\.", 3)[1]).distinct().toList();
+    }
+
     /// All obligations that a role can have, with the day from which each applies, whatever the system.
     public Result<List<Assessment.Obligation>> obligations(@Nullable String role, LocalDate asOf) {
         return answers(Map.of(), asOf)

@@ -1,6 +1,7 @@
 package continent.instruments.aiact;
 
 import continent.content.Fields;
+import continent.content.Source;
 import continent.engines.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +52,11 @@ public final class Coverage {
     }
 
     private final List<Unit> units;
+    private final Source source;
 
-    private Coverage(List<Unit> units) {
+    private Coverage(List<Unit> units, Source source) {
         this.units = List.copyOf(units);
+        this.source = source;
     }
 
     /// Of the shipped list, by the rules given.
@@ -62,12 +65,18 @@ public final class Coverage {
         var file = Fields.of(FILE);
         file.entries(
                 "articles", fields -> units.addAll(article(fields, rules.rules().rules())));
+        Source source = file.source();
         file.complete();
-        return new Coverage(units);
+        return new Coverage(units, source);
     }
 
     public List<Unit> units() {
         return units;
+    }
+
+    /// The wording whose paragraphs are listed.
+    public Source source() {
+        return source;
     }
 
     private static List<Unit> article(Fields fields, List<Rule> rules) {

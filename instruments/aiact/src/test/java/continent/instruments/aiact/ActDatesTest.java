@@ -119,6 +119,8 @@ class ActDatesTest {
             true,
             "content.assistive",
             false,
+            "product.annexI",
+            "none",
             "system.crimeByLaw",
             false,
             "system.placedOn",
@@ -126,7 +128,7 @@ class ActDatesTest {
         };
         holds("2026-12-01", "art_50_2", "2026-12-02", false, before);
         Object[] after = before.clone();
-        after[7] = "2026-08-02";
+        after[9] = "2026-08-02";
         holds("2026-12-01", "art_50_2", "2026-08-02", true, after);
     }
 

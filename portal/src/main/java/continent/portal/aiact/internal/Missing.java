@@ -74,10 +74,10 @@ final class Missing {
     private Truth value(Condition condition) {
         return switch (condition) {
             case Condition.All(List<Condition> parts) ->
-                parts.stream().map(this::value).reduce(Truth.MET, Truth::and);
+                Truth.all(parts.stream().map(this::value).toList());
             case Condition.Any(List<Condition> parts) ->
-                parts.stream().map(this::value).reduce(Truth.NOT_MET, Truth::or);
-            case Condition.Not(Condition part) -> value(part).not();
+                Truth.any(parts.stream().map(this::value).toList());
+            case Condition.Not(Condition part) -> value(part).negated();
             case Condition.Checked(Check check) -> value(check);
             case Condition.Concluded(String below) -> truths.getOrDefault(below, Truth.UNKNOWN);
         };

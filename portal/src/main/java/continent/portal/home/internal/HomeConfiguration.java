@@ -1,11 +1,11 @@
 package continent.portal.home.internal;
 
 import continent.portal.frame.Access;
+import continent.portal.frame.HomeFigure;
 import continent.portal.frame.Operation;
 import continent.portal.frame.Operations;
 import continent.portal.frame.PortalSettings;
 import continent.portal.frame.Texts;
-import continent.portal.home.HomeFigure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

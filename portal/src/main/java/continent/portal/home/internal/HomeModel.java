@@ -1,7 +1,7 @@
 package continent.portal.home.internal;
 
 import continent.portal.factories.SiteMap;
-import continent.portal.home.HomeFigure;
+import continent.portal.frame.HomeFigure;
 import java.util.List;
 
 /// What the first page shows.

@@ -1,7 +1,7 @@
 package continent.portal.projects.internal;
 
+import continent.portal.frame.HomeFigure;
 import continent.portal.frame.Texts;
-import continent.portal.home.HomeFigure;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,6 @@
 package continent.instruments.aiact.cases;
 
-import continent.engines.rules.Fact;
 import continent.engines.rules.ProofNode;
-import continent.engines.rules.RuleSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,34 +36,6 @@ public final class CaseJson {
         map.put("why", one.why());
         map.put("cites", one.cites());
         map.put("note", one.note());
-        return map;
-    }
-
-    /// What a second reader may see: the facts with their meaning, the date, and the names of what is to be judged, but
-    /// neither results nor reasons. A title may give a result away, so it is left out too.
-    public static Map<String, @Nullable Object> neutral(WorkedCase one, RuleSet rules) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("id", one.id());
-        map.put("asOf", one.asOf().toString());
-        map.put("description", one.description());
-        var facts = new ArrayList<Map<String, @Nullable Object>>();
-        one.facts().forEach((name, value) -> facts.add(fact(rules.fact(name).orElseThrow(), value)));
-        one.missing().forEach(name -> facts.add(fact(rules.fact(name).orElseThrow(), null)));
-        map.put("facts", facts);
-        map.put("judge", one.expect().keySet().stream().sorted().toList());
-        var duties = new ArrayList<>(one.obligations().includes());
-        duties.addAll(one.obligations().excludes());
-        duties.addAll(one.obligations().open());
-        map.put("judgeObligations", duties.stream().sorted().toList());
-        map.put("judgeDays", one.appliesFrom().keySet().stream().sorted().toList());
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> fact(Fact fact, @Nullable Object value) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("id", fact.id());
-        map.put("question", fact.texts().getOrDefault("en", ""));
-        map.put("answer", value == null ? "not known" : value);
         return map;
     }
 

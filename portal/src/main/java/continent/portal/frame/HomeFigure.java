@@ -1,6 +1,4 @@
-package continent.portal.home;
-
-import continent.portal.frame.Texts;
+package continent.portal.frame;
 
 /// A figure about this instance for the first page; a bean. The one with the lowest order is shown.
 public interface HomeFigure {
