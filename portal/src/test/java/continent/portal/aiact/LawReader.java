@@ -2,6 +2,8 @@ package continent.portal.aiact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import continent.instruments.aiact.ActRules;
+import continent.instruments.aiact.cases.WorkedCases;
 import continent.kernel.Json;
 import continent.portal.PortalServer;
 import continent.portal.operations.Client;
@@ -19,9 +21,28 @@ import org.jsoup.nodes.Element;
 /// Reads pages and the interface of the checker, as an owner or as a visitor.
 final class LawReader {
 
+    private static final WorkedCases CASES =
+            WorkedCases.shipped(ActRules.shipped().rules());
+
     final PortalServer portal = PortalServer.shared();
     final Client client = new Client(portal);
     final World world = new World(portal);
+
+    /// All facts of a worked system.
+    static Map<String, Object> example(String id) {
+        return CASES.find(id).orElseThrow().facts();
+    }
+
+    /// The same as fields of an address.
+    static String address(String id, String asOf) {
+        var query = new StringBuilder("asOf=" + asOf);
+        example(id)
+                .forEach((fact, value) -> query.append('&')
+                        .append(fact)
+                        .append('=')
+                        .append(value instanceof Boolean yes ? yes ? "yes" : "no" : value));
+        return query.toString();
+    }
 
     String project() {
         return (String) client.create("/api/v1/projects", Map.of("name", "CV ranking", "purpose", "Rank"), world)

@@ -20,29 +20,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What tells a project that the law asks something else of it: a date that passes, other rules, evidence.
 class RenewalTest {
 
-    private static final Map<String, Object> RANKS = Map.of(
-            "subject.aiSystem", true,
-            "org.provider", true,
-            "scope.market", true,
-            "scope.military", false,
-            "scope.foreignAuthority", false,
-            "scope.researchOnly", false,
-            "area.employment", true,
-            "use.recruitment", true,
-            "system.profiles", true,
-            "system.placedOn", "2028-01-15");
-    private static final Map<String, Object> MODEL = Map.of(
-            "org.provider", true,
-            "scope.market", true,
-            "scope.military", false,
-            "scope.foreignAuthority", false,
-            "scope.researchOnly", false,
-            "model.supplied", true,
-            "model.prototypeOnly", false,
-            "model.generality", "general",
-            "model.trainingFlop", "5e22");
+    /// A worked system that ranks applicants, with all its facts.
+    private static final Map<String, Object> RANKS = LawReader.example("sorting-by-profile");
+
+    private static final Map<String, Object> MODEL = belowThresholds();
 
     private final LawReader reader = new LawReader();
+
+    private static Map<String, Object> belowThresholds() {
+        var facts = new LinkedHashMap<>(LawReader.example("language-model"));
+        facts.put("model.trainingFlop", "5e22");
+        return facts;
+    }
 
     /// Lets the portal look at all assessments, as it does once a day.
     private void midnight() {
@@ -80,7 +69,7 @@ class RenewalTest {
     @Test
     void a_project_that_nothing_changes_for_is_left_alone() {
         String project = reader.project();
-        reader.assess(project, "2027-11-30", Map.of("subject.aiSystem", false, "model.supplied", false));
+        reader.assess(project, "2027-11-30", LawReader.example("spreadsheet-rules"));
         on("2028-08-03", this::midnight);
         assertThat(reader.assessments(project)).hasSize(1);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.AssessmentChange.Step;
 import continent.instruments.aiact.AssessmentChange.Turn;
+import continent.instruments.aiact.cases.WorkedCases;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,12 @@ import org.junit.jupiter.api.Test;
 class AssessmentChangeTest {
 
     private static final Checker CHECKER = new Checker(ActRules.shipped());
-    private static final Map<String, Object> RANKS_APPLICANTS = Map.of(
-            "subject.aiSystem", true,
-            "org.provider", true,
-            "scope.market", true,
-            "scope.military", false,
-            "scope.foreignAuthority", false,
-            "scope.researchOnly", false,
-            "area.employment", true,
-            "use.recruitment", true,
-            "system.profiles", true,
-            "system.placedOn", "2028-01-15");
+    /// A worked system that ranks applicants, with all its facts.
+    private static final Map<String, Object> RANKS_APPLICANTS = WorkedCases.shipped(
+                    CHECKER.rules().rules())
+            .find("sorting-by-profile")
+            .orElseThrow()
+            .facts();
 
     private static Assessment assess(String day, Map<String, ?> more) {
         var facts = new LinkedHashMap<String, Object>(RANKS_APPLICANTS);
@@ -51,7 +47,7 @@ class AssessmentChangeTest {
         var change = AssessmentChange.between(assess("2027-12-01", Map.of()), assess("2027-12-02", Map.of()));
         assertThat(turned(change, "anx_III_4_a").turn()).isEqualTo(Turn.BEGUN);
         assertThat(change.duties(Step.BEGUN)).anySatisfy(duty -> {
-            assertThat(duty.obligation().unit()).isEqualTo("art_9");
+            assertThat(duty.obligation().unit()).startsWith("art_9");
             assertThat(duty.after()).isEqualTo(LocalDate.parse("2027-12-02"));
         });
         var before = AssessmentChange.between(assess("2027-11-30", Map.of()), assess("2027-12-01", Map.of()));
@@ -61,15 +57,13 @@ class AssessmentChangeTest {
     @Test
     void another_answer_turns_conclusions_and_takes_obligations_away() {
         var yes = assess("2026-12-01", Map.of());
-        var no = assess("2026-12-01", Map.of("use.recruitment", false, "use.workDecisions", false));
+        var no = assess("2026-12-01", Map.of("use.recruitment", false));
         var change = AssessmentChange.between(yes, no);
         var turned = turned(change, "anx_III_4_a");
         assertThat(turned.turn()).isEqualTo(Turn.VALUE);
         assertThat(turned.before().value()).isEqualTo(Truth.MET);
         assertThat(turned.after().value()).isEqualTo(Truth.NOT_MET);
-        assertThat(change.facts())
-                .extracting(AssessmentChange.FactChange::fact)
-                .containsExactlyInAnyOrder("use.recruitment", "use.workDecisions");
+        assertThat(change.facts()).extracting(AssessmentChange.FactChange::fact).contains("use.recruitment");
         var back = AssessmentChange.between(no, yes);
         assertThat(turned(back, "anx_III_4_a").after().value()).isEqualTo(Truth.MET);
     }

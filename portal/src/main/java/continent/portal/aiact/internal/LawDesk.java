@@ -6,12 +6,16 @@ import continent.instruments.aiact.ActRules;
 import continent.instruments.aiact.Assessment;
 import continent.instruments.aiact.Checker;
 import continent.instruments.aiact.FactSource;
+import continent.instruments.aiact.cases.QuestionForecast;
+import continent.instruments.aiact.cases.WorkedCases;
 import continent.kernel.Result;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,11 +28,15 @@ import org.springframework.stereotype.Component;
 class LawDesk {
 
     private static final int REMEMBERED_MAX = 12;
+    private static final int FORECAST_CASES = 12;
 
     private final InstantSource clock;
     private final Map<Asked, Result<Assessment>> remembered = Newest.of(REMEMBERED_MAX);
     private volatile @Nullable Checker checker;
     private volatile @Nullable Reach reach;
+    private volatile @Nullable WorkedCases cases;
+    private volatile @Nullable QuestionForecast forecast;
+    private final AtomicBoolean forecasting = new AtomicBoolean();
 
     private record Asked(List<FactSource.Sourced> facts, LocalDate asOf) {}
 
@@ -94,9 +102,32 @@ class LawDesk {
                 : Map.of();
     }
 
-    /// How many questions are to be expected while so many conclusions are open; zero where nobody knows yet.
+    WorkedCases cases() {
+        WorkedCases ready = cases;
+        if (ready == null) {
+            ready = WorkedCases.shipped(rules());
+            cases = ready;
+        }
+        return ready;
+    }
+
+    /// How many questions are to be expected while so many conclusions are open; zero while nobody knows yet. Whoever
+    /// asks first has it worked out, beside everything else, since that takes some seconds.
     long expected(long open) {
-        return open;
+        QuestionForecast ready = forecast;
+        if (ready == null && forecasting.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("aiact-forecast").start(this::forecast);
+        }
+        return ready == null ? 0 : ready.about(open).orElse(0L);
+    }
+
+    private void forecast() {
+        var all = cases().all();
+        int step = Math.max(1, all.size() / FORECAST_CASES);
+        var some = IntStream.iterate(0, i -> i < all.size(), i -> i + step)
+                .mapToObj(all::get)
+                .toList();
+        forecast = QuestionForecast.played(checker(), some);
     }
 
     LocalDate today() {
