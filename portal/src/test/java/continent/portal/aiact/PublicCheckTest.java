@@ -100,7 +100,7 @@ class PublicCheckTest {
         var later = reader.visited("/law/what-if?" + RANKS + "&if.asOf=2027-12-02");
         assertThat(later.select("#changes .turns").text()).contains("Has begun to apply");
         assertThat(later.select("#changes").text()).containsPattern("\\d+ obligations begin to apply");
-        var other = reader.visited("/law/what-if?" + RANKS + "&if.use.recruitment=no&if.area.employment=no");
+        var other = reader.visited("/law/what-if?" + RANKS + "&if.use.recruitment=no&if.system.profiles=no");
         assertThat(other.select("#changes .turns").text()).contains("High-risk");
         assertThat(other.select("#changes tbody tr")).hasSize(2);
         assertThat(other.select("#changes .turns").text()).contains("Because of");
@@ -121,7 +121,7 @@ class PublicCheckTest {
         assertThat(pressed.statusCode()).isEqualTo(303);
         var page = reader.visited(
                 pressed.headers().firstValue("Location").orElseThrow().replaceAll("#.*", ""));
-        assertThat(page.select("#changes tbody").text()).contains("15 Jan 2028", "1 Aug 2026");
+        assertThat(page.select("#changes tbody").text()).contains("1 Sept 2028", "1 Aug 2026");
         assertThat(page.select("#changes .turns").text()).contains("The high-risk requirements bind");
     }
 
