@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
             UnitsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
-            GuideCommand.class,
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

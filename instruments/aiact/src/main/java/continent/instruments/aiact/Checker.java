@@ -88,7 +88,7 @@ public final class Checker {
                 concluded,
                 obligations(answers, Truth.MET),
                 obligations(answers, Truth.UNKNOWN),
-                questions(answers));
+                Later.list(answers, () -> questions(answers)));
     }
 
     private Assessment.Concluded concluded(Answers answers, String id) {
@@ -99,14 +99,7 @@ public final class Checker {
                 answers.truth(id),
                 conclusion.cites(),
                 answers.appliesFrom(id).orElse(rules.inForceFrom()),
-                () -> proof(answers, id));
-    }
-
-    /// Proofs of one assessment share what they found, so they are built one at a time.
-    private ProofNode proof(Answers answers, String id) {
-        synchronized (answers) {
-            return ProofNode.of(answers.proof(id), rules.rules());
-        }
+                new Later<>(answers, () -> ProofNode.of(answers.proof(id), rules.rules())));
     }
 
     private List<Assessment.Obligation> obligations(Answers answers, Truth wanted) {
