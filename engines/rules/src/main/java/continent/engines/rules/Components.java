@@ -159,6 +159,13 @@ final class Components {
         return true;
     }
 
+    /// Writes what always holds.
+    void closeAll(byte[] assignment, Closure closure) {
+        groups.stream()
+                .filter(group -> group.allowed() != Bdd.TRUE)
+                .forEach(group -> closure.close(group.allowed(), group.variables(), assignment));
+    }
+
     private static boolean isKnown(Group group, byte[] assignment) {
         for (int variable : group.variables()) {
             if (assignment[variable] != Walker.OPEN) {
@@ -166,6 +173,16 @@ final class Components {
             }
         }
         return false;
+    }
+
+    /// Gives every variable that is still open a value that is allowed, no rather than yes.
+    void complete(byte[] assignment, Walker walker) {
+        groups.forEach(group -> walker.complete(group.allowed(), assignment));
+        for (int variable = 0; variable < assignment.length; variable++) {
+            if (assignment[variable] == Walker.OPEN) {
+                assignment[variable] = 0;
+            }
+        }
     }
 
     /// Closes the group of one variable.

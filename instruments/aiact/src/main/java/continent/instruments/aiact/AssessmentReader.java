@@ -48,7 +48,7 @@ public final class AssessmentReader {
                 truth(one.get("value")),
                 texts(one.get("cites")),
                 LocalDate.parse(text(one, "appliesFrom")),
-                proof(map(one.get("proof"))));
+                () -> proof(map(one.get("proof"))));
     }
 
     private static List<Assessment.Obligation> obligations(@Nullable Object list) {

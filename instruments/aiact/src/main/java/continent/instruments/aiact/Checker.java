@@ -3,7 +3,6 @@ package continent.instruments.aiact;
 import continent.engines.rules.Answers;
 import continent.engines.rules.Conclusion;
 import continent.engines.rules.FactReader;
-import continent.engines.rules.Proof;
 import continent.engines.rules.ProofNode;
 import continent.engines.rules.Truth;
 import continent.engines.rules.Value;
@@ -94,14 +93,20 @@ public final class Checker {
 
     private Assessment.Concluded concluded(Answers answers, String id) {
         var conclusion = rules.rules().conclusion(id).orElseThrow();
-        Proof proof = answers.proof(id);
         return new Assessment.Concluded(
                 id,
                 conclusion.group(),
-                proof.result(),
+                answers.truth(id),
                 conclusion.cites(),
                 answers.appliesFrom(id).orElse(rules.inForceFrom()),
-                ProofNode.of(proof, rules.rules()));
+                () -> proof(answers, id));
+    }
+
+    /// Proofs of one assessment share what they found, so they are built one at a time.
+    private ProofNode proof(Answers answers, String id) {
+        synchronized (answers) {
+            return ProofNode.of(answers.proof(id), rules.rules());
+        }
     }
 
     private List<Assessment.Obligation> obligations(Answers answers, Truth wanted) {

@@ -7,6 +7,7 @@ import continent.engines.rules.Rule;
 import continent.engines.rules.RuleSet;
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.ActRules;
+import continent.instruments.aiact.RowExpectations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +20,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every rule is held in place: its opposite, and each of its dates moved by a day, contradicts a row of a table or a case.
+/// Every rule is held in place: its opposite, and each of its dates moved by a day, contradicts a row of a table or a
+/// case.
 class MutationTest {
 
     private static final RuleSet RULES = ActRules.shipped().rules();
 
-    private final Map<String, List<Expectation>> byConclusion = Stream.concat(
-                    Tables.all().values().stream().flatMap(List::stream), new CaseExpectations(RULES).all().stream())
+    private final Map<String, List<Expectation>> byConclusion = Stream.of(
+                    Tables.all().values().stream().flatMap(List::stream).toList(),
+                    RowExpectations.all(RULES),
+                    new CaseExpectations(RULES).all())
+            .flatMap(List::stream)
             .collect(Collectors.groupingBy(Expectation::conclusion));
 
     @Test
@@ -42,11 +47,13 @@ class MutationTest {
                 }
             }
         }
-        System.out.println(all + " changes to " + RULES.rules().size() + " rules, " + survivors.size() + " not noticed");
+        System.out.println(
+                all + " changes to " + RULES.rules().size() + " rules, " + survivors.size() + " not noticed");
         assertThat(survivors).isEmpty();
     }
 
-    /// The first expectation on the rule's own conclusion that the change contradicts. Rows that say from when something
+    /// The first expectation on the rule's own conclusion that the change contradicts. Rows that say from when
+    /// something
     /// applies see most, so they come first.
     private Optional<String> killer(Mutants.Mutant mutant, RuleSet below) {
         var changed = mutant.in(below);
