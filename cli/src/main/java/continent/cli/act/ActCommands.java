@@ -27,13 +27,13 @@ import picocli.CommandLine.Command;
             UnitsCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            GuideCommand.class,
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
             CoverageCommand.class,
-            CasesCommand.class,
-            GuideCommand.class
+            CasesCommand.class
         },
         footer = {
             "",

@@ -37,12 +37,7 @@ class HomePage {
     private final HomeFigure own;
     private final List<FirstSteps> steps;
 
-    HomePage(
-            Registry registry,
-            SiteMap map,
-            InstantSource clock,
-            List<HomeFigure> figures,
-            List<FirstSteps> steps) {
+    HomePage(Registry registry, SiteMap map, InstantSource clock, List<HomeFigure> figures, List<FirstSteps> steps) {
         this.registry = registry;
         this.map = map;
         this.clock = clock;

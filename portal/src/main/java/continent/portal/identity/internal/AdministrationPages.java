@@ -56,7 +56,8 @@ public class AdministrationPages {
                 .map(account -> new Person(
                         account.id(), account.name(), account.email(), account.administrator(), account.siteStaff()))
                 .toList();
-        var open = steps.stream().flatMap(one -> one.step(page.texts()).stream()).toList();
+        var open =
+                steps.stream().flatMap(one -> one.step(page.texts()).stream()).toList();
         return page.show("identity/people.jte", "identity.people.title", new People(people, entries, open));
     }
 

@@ -140,9 +140,10 @@ public final class RankedSearch implements LawSearch {
         return documents.get(document).unit().substring(0, 3);
     }
 
-    /// The words that tell documents apart; all where none does.
+    /// The words that tell documents apart, which the shortest don't; all where none does.
     private List<String> telling(List<String> words) {
         var telling = words.stream()
+                .filter(word -> word.length() > 2)
                 .filter(word -> postings.getOrDefault(stems.of(word), Map.of()).size() < documents.size() * COMMON_SHARE)
                 .toList();
         return telling.isEmpty() ? words : telling;

@@ -21,7 +21,8 @@ public record Applies(List<Day> days, int asOfX, int from, boolean future) {
 
     static Applies of(List<Day> days, LocalDate asOf) {
         int from = days.isEmpty() ? WIDTH : days.getFirst().x();
-        return new Applies(days, x(asOf), from, !days.isEmpty() && days.getFirst().later());
+        return new Applies(
+                days, x(asOf), from, !days.isEmpty() && days.getFirst().later());
     }
 
     static int x(LocalDate day) {

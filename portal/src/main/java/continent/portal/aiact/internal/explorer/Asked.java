@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the text; empty where there is none
 /// @param chosen   whether the address names the language
 /// @param wrong    what is wrong with the day asked for, null where nothing is; the page is for today then
-record Asked(LocalDate asOf, boolean dated, String language, boolean chosen, @Nullable String wrong) {
+public record Asked(
+        LocalDate asOf,
+        boolean dated,
+        String language,
+        boolean chosen,
+        @Nullable String wrong) {
 
     static final String AS_OF = "as-of";
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
@@ -67,11 +72,11 @@ record Asked(LocalDate asOf, boolean dated, String language, boolean chosen, @Nu
     }
 
     /// A path of the law's pages, with the day and language of this one.
-    String path(String path) {
+    public String path(String path) {
         return path(path, Map.of());
     }
 
-    String path(String path, Map<String, String> more) {
+    public String path(String path, Map<String, String> more) {
         var parts = new ArrayList<String>();
         more.forEach((name, value) -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         if (dated) {

@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A unit within the text of its article, annex or recital.
 ///
-/// @param label      its number as printed, empty where it has none
-/// @param heading    of a section of an annex, empty for all others
-/// @param paragraphs of its own text
-/// @param children   what it holds
-public record Block(
-        String id, String label, String heading, List<Paragraph> paragraphs, List<Block> children, boolean leaf) {
+/// @param label   its number as printed, empty where it has none
+/// @param heading of a section of an annex, empty for all others
+/// @param parts   its own text with what it holds, in the order of reading
+public record Block(String id, String label, String heading, List<Part> parts) {
+
+    /// Some paragraphs of the own text and the units that they introduce.
+    public record Part(List<Paragraph> paragraphs, List<Block> children) {}
 
     /// @param cells one, or those of a table's row
     public record Paragraph(List<List<Run>> cells) {}

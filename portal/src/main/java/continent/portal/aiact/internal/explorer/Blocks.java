@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Cuts the texts of a state into runs: what cites, what is a defined term, what is neither. A term is marked where it is
+/// Cuts the texts of a state into runs: what cites, what is a defined term, what is neither. A term is marked where it
+/// is
 /// first used in a paragraph, so that the text stays calm.
 final class Blocks {
 
@@ -29,14 +31,15 @@ final class Blocks {
 
     /// The root's own text, if it has any, and all that it holds.
     List<Block> of(Wording root) {
-        var blocks = new ArrayList<Block>();
+        var children = reading.view().children(root.id());
         if (root.unit().text() != null) {
-            blocks.add(new Block(root.id(), "", "", paragraphs(root.unit(), new HashSet<>()), List.of(), true));
+            var own = paragraphs(root.unit(), new HashSet<>());
+            var blocks = children.stream()
+                    .map(child -> block(child, new HashSet<>()))
+                    .toList();
+            return List.of(new Block(root.id(), "", "", Interleaving.of(root.unit(), own, blocks)));
         }
-        for (Wording child : reading.view().children(root.id())) {
-            blocks.add(block(child, new HashSet<>()));
-        }
-        return List.copyOf(blocks);
+        return children.stream().map(child -> block(child, new HashSet<>())).toList();
     }
 
     private Block block(Wording wording, Set<String> seen) {
@@ -46,11 +49,10 @@ final class Blocks {
         var children = reading.view().children(unit.id()).stream()
                 .map(child -> block(child, section ? new HashSet<>() : seen))
                 .toList();
-        return new Block(
-                unit.id(), or(unit.label()), or(unit.heading()), paragraphs, children, children.isEmpty());
+        return new Block(unit.id(), or(unit.label()), or(unit.heading()), Interleaving.of(unit, paragraphs, children));
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String text) {
+    private static String or(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
 
@@ -102,10 +104,7 @@ final class Blocks {
                 runs.add(new Run(text.substring(at, mark.start()), null, null));
             }
             String words = text.substring(mark.start(), mark.end());
-            runs.add(
-                    mark.target().isEmpty()
-                            ? new Run(words, null, mark.term())
-                            : new Run(words, mark.target(), null));
+            runs.add(mark.target().isEmpty() ? new Run(words, null, mark.term()) : new Run(words, mark.target(), null));
             at = mark.end();
         }
         if (at < to) {

@@ -12,7 +12,6 @@ import continent.portal.aiact.internal.explorer.ContentsView.Recital;
 import continent.portal.aiact.internal.explorer.ContentsView.Role;
 import continent.portal.frame.Page;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,11 @@ final class Contents {
                         .filter(unit -> unit.unit().kind() == UnitKind.ANNEX)
                         .map(this::line)
                         .toList();
-        var shownChapters = chapters.stream().map(this::chosen).filter(Contents::isShown).toList();
+        var shownChapters =
+                chapters.stream().map(this::chosen).filter(Contents::isShown).toList();
         var shownAnnexes = annexes.stream().filter(this::isChosen).toList();
-        int count = shownAnnexes.size() + shownChapters.stream().mapToInt(Contents::count).sum();
+        int count = shownAnnexes.size()
+                + shownChapters.stream().mapToInt(Contents::count).sum();
         var more = binding == null ? Map.<String, String>of() : Map.of("binds", binding.label());
         return new ContentsView(
                 Bar.of("/law/text", more, asked, library, page, origin()),
@@ -207,7 +208,9 @@ final class Contents {
     private boolean isChosen(Line line) {
         return binding == null
                 || !line.parts().isEmpty()
-                || guide.entry(line.id()).filter(entry -> entry.binds().contains(binding)).isPresent();
+                || guide.entry(line.id())
+                        .filter(entry -> entry.binds().contains(binding))
+                        .isPresent();
     }
 
     private Heading chosen(Heading all) {
@@ -239,7 +242,10 @@ final class Contents {
         }
         return reading.view().children(null).stream()
                 .filter(unit -> unit.unit().kind() == UnitKind.RECITAL)
-                .map(unit -> new Recital(unit.id().substring(4), asked.unit(unit.id()), begins(unit.unit().text())))
+                .map(unit -> new Recital(
+                        unit.id().substring(4),
+                        asked.unit(unit.id()),
+                        begins(unit.unit().text())))
                 .toList();
     }
 

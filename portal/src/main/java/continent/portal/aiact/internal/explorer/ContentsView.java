@@ -25,8 +25,7 @@ public record ContentsView(
     /// A chapter or section.
     ///
     /// @param own whether the title is ours
-    public record Heading(
-            String id, String label, String title, boolean own, List<Heading> below, List<Line> lines) {}
+    public record Heading(String id, String label, String title, boolean own, List<Heading> below, List<Line> lines) {}
 
     /// An article or annex.
     ///

@@ -33,5 +33,12 @@ public record DiffView(
     /// @param name   such as `Art. 6(1a)`; of a moved one with where it stood
     /// @param moved  where it stood before, as a sentence; empty for all others
     public record Change(
-            String id, String kind, String sign, String name, String moved, String href, List<Piece> heading, List<Piece> text) {}
+            String id,
+            String kind,
+            String sign,
+            String name,
+            String moved,
+            String href,
+            List<Piece> heading,
+            List<Piece> text) {}
 }

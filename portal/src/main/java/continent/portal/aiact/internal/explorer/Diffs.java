@@ -120,17 +120,24 @@ final class Diffs {
     private List<Root> roots(List<UnitChange> changes, LocalDate from, LocalDate to) {
         var byRoot = new LinkedHashMap<String, List<Change>>();
         for (UnitChange change : changes) {
-            byRoot.computeIfAbsent(Unit.root(change.id()), _ -> new ArrayList<>()).add(change(change, from, to));
+            byRoot.computeIfAbsent(Unit.root(change.id()), _ -> new ArrayList<>())
+                    .add(change(change, from, to));
         }
         var later = library.reading(to, asked.language());
         return byRoot.entrySet().stream()
                 .map(entry -> {
                     String id = entry.getKey();
                     String title = later.flatMap(reading -> reading.view().unit(id))
-                            .map(wording -> Objects.requireNonNullElse(wording.unit().heading(), ""))
+                            .map(wording ->
+                                    Objects.requireNonNullElse(wording.unit().heading(), ""))
                             .orElse("");
                     return new Root(
-                            id, names.of(id), title, asked.on(to, library.today()).unit(id), only(id, from, to), entry.getValue());
+                            id,
+                            names.of(id),
+                            title,
+                            asked.on(to, library.today()).unit(id),
+                            only(id, from, to),
+                            entry.getValue());
                 })
                 .toList();
     }

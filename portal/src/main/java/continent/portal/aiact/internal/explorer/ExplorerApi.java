@@ -78,7 +78,10 @@ class ExplorerApi {
         };
         boolean authentic = view.units().stream().allMatch(unit -> unit.source().authentic());
         return new UnitsAnswer(
-                day, language, authentic, view.units().stream().map(UnitAnswer::of).toList());
+                day,
+                language,
+                authentic,
+                view.units().stream().map(UnitAnswer::of).toList());
     }
 
     @GetMapping("/api/v1/law/units/{id}")
@@ -99,12 +102,7 @@ class ExplorerApi {
                 ? List.<UnitAnswer>of()
                 : reading.view().subtree(id).skip(1).map(UnitAnswer::of).toList();
         return new OneAnswer(
-                id,
-                day,
-                text == null ? null : language,
-                text == null ? null : UnitAnswer.of(text),
-                below,
-                guide);
+                id, day, text == null ? null : language, text == null ? null : UnitAnswer.of(text), below, guide);
     }
 
     private LocalDate day(@Nullable String typed) {
@@ -113,11 +111,12 @@ class ExplorerApi {
         }
         LocalDate read = Asked.day(typed);
         if (read == null) {
-            throw Problem.refused(Refusal.of("date", "as-of has to be a day such as 2026-11-26, not " + typed, "as-of"));
+            throw Problem.refused(
+                    Refusal.of("date", "as-of has to be a day such as 2026-11-26, not " + typed, "as-of"));
         }
         if (read.isBefore(library.firstDay())) {
-            throw Problem.refused(Refusal.of(
-                    "before-the-act", "the Act is in force from " + library.firstDay(), "as-of"));
+            throw Problem.refused(
+                    Refusal.of("before-the-act", "the Act is in force from " + library.firstDay(), "as-of"));
         }
         return read;
     }

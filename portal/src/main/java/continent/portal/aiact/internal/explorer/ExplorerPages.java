@@ -76,7 +76,8 @@ class ExplorerPages {
                 var there = asked.on(other.from(), library.today());
                 String name = new UnitNames(page.texts()).of(unit);
                 crumb(page).crumb(page.text("explorer.contents.title"), asked.path("/law/text"));
-                return page.show(404, "explorer/gone.jte", name, new GoneView(name, asked.asOf(), other, there.unit(unit)));
+                return page.show(
+                        404, "explorer/gone.jte", name, new GoneView(name, asked.asOf(), other, there.unit(unit)));
             }
         }
         throw Problem.notFound();
@@ -104,8 +105,7 @@ class ExplorerPages {
 
     @GetMapping("/law/search")
     @Performs("explorer.read")
-    View search(
-            @RequestParam Map<String, String> query, @RequestParam @Nullable List<String> in, Page page) {
+    View search(@RequestParam Map<String, String> query, @RequestParam @Nullable List<String> in, Page page) {
         var asked = Asked.of(query, library, page);
         String typed = query.getOrDefault("q", "").strip();
         String text = typed.substring(0, Math.min(typed.length(), QUERY_MAX));
@@ -152,7 +152,8 @@ class ExplorerPages {
                 .flatMap(there -> there.view().unit(root))
                 .map(wording -> wording.unit().heading())
                 .filter(text -> !text.isEmpty());
-        return heading.or(() -> library.guide().entry(root).map(GuideEntry::title)).orElse("");
+        return heading.or(() -> library.guide().entry(root).map(GuideEntry::title))
+                .orElse("");
     }
 
     private Origin origin(@Nullable Reading reading) {

@@ -25,8 +25,7 @@ record GuideWords(Guide guide, Texts texts, Asked asked) {
 
     List<LinkTo> binds(GuideEntry entry) {
         return entry.binds().stream()
-                .map(one -> LinkTo.of(
-                        binds(one), asked.path("/law/text", java.util.Map.of("binds", one.label()))))
+                .map(one -> LinkTo.of(binds(one), asked.path("/law/text", java.util.Map.of("binds", one.label()))))
                 .toList();
     }
 
@@ -39,7 +38,9 @@ record GuideWords(Guide guide, Texts texts, Asked asked) {
     /// The first sentence of what the guide says, for a list.
     static String sentence(String about) {
         int end = about.indexOf(". ");
-        while (end > 0 && end < SENTENCE_MAX && (Character.isDigit(about.charAt(end - 1)) || abbreviation(about, end))) {
+        while (end > 0
+                && end < SENTENCE_MAX
+                && (Character.isDigit(about.charAt(end - 1)) || abbreviation(about, end))) {
             end = about.indexOf(". ", end + 1);
         }
         return end < 0 ? about : about.substring(0, end + 1);
@@ -70,6 +71,9 @@ record GuideWords(Guide guide, Texts texts, Asked asked) {
 
     /// The first day of an entry, whatever it is for.
     static LocalDate first(GuideEntry entry) {
-        return entry.appliesFrom().stream().map(AppliesFrom::day).min(LocalDate::compareTo).orElseThrow();
+        return entry.appliesFrom().stream()
+                .map(AppliesFrom::day)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Files on their way to an import: each import has a folder of its own in the data folder, which goes when the import has
+/// Files on their way to an import: each import has a folder of its own in the data folder, which goes when the import
+/// has
 /// ended. A name that someone sent is only a label: nothing of it can lead out of the folder.
 @Component
 class IncomingFiles {
@@ -62,7 +63,9 @@ class IncomingFiles {
                 free -= read;
                 if (free < 0) {
                     return Result.refused(Refusal.of(
-                            "too-large", "The files together are larger than " + settings.uploadBytesMax() + " bytes.", "files"));
+                            "too-large",
+                            "The files together are larger than " + settings.uploadBytesMax() + " bytes.",
+                            "files"));
                 }
                 out.write(piece, 0, read);
             }

@@ -36,8 +36,8 @@ class LawAdminPages {
     private static final int FILES_MAX = 48;
     private static final String FROM = "in-force-from";
     private static final List<String> LANGUAGES = List.of(
-            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl",
-            "pt", "ro", "sk", "sl", "sv");
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
 
     private final LawLibrary library;
     private final Runs runs;
@@ -60,7 +60,8 @@ class LawAdminPages {
     }
 
     private View show(int status, Form form, Page page) {
-        var all = runs.of(LawImportHandler.SUBJECT).stream().limit(IMPORTS_SHOWN).toList();
+        var all =
+                runs.of(LawImportHandler.SUBJECT).stream().limit(IMPORTS_SHOWN).toList();
         var view = new LawAdminView(
                 library.imported(),
                 all.stream().map(run -> shown(run, page)).toList(),
@@ -84,7 +85,8 @@ class LawAdminPages {
         var refusals = new ArrayList<Refusal>();
         for (Part part : parts) {
             if (part.getName().equals(FROM)) {
-                from = new String(part.getInputStream().readNBytes(20), java.nio.charset.StandardCharsets.UTF_8).strip();
+                from = new String(part.getInputStream().readNBytes(20), java.nio.charset.StandardCharsets.UTF_8)
+                        .strip();
             } else if (part.getName().equals("files") && part.getSize() > 0 && refusals.isEmpty()) {
                 try (var in = part.getInputStream()) {
                     var kept = incoming.keep(batch, number, String.valueOf(part.getSubmittedFileName()), in);
@@ -106,16 +108,15 @@ class LawAdminPages {
             incoming.remove(batch);
             return show(422, new Form(Map.of(FROM, from), refusals), page);
         }
-        String what = number == 1 ? page.text("explorer.admin.what.file") : page.text("explorer.admin.what.files", number);
+        String what =
+                number == 1 ? page.text("explorer.admin.what.file") : page.text("explorer.admin.what.files", number);
         return start(Map.of("what", what, "batch", batch, "from", from), page);
     }
 
     private static List<Part> parts(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
         try {
-            return type != null && type.startsWith("multipart/form-data")
-                    ? List.copyOf(request.getParts())
-                    : List.of();
+            return type != null && type.startsWith("multipart/form-data") ? List.copyOf(request.getParts()) : List.of();
         } catch (ServletException e) {
             throw Problem.of(400, "multipart", "The form with the files can't be read.");
         }
@@ -159,7 +160,16 @@ class LawAdminPages {
             return show(422, input.form(), page);
         }
         var wanted = Map.of(
-                "what", celex + " " + language, "celex", celex, "language", language, "batch", incoming.begin(), "from", "");
+                "what",
+                celex + " " + language,
+                "celex",
+                celex,
+                "language",
+                language,
+                "batch",
+                incoming.begin(),
+                "from",
+                "");
         return start(wanted, page);
     }
 

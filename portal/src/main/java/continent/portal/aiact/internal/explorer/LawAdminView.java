@@ -27,11 +27,15 @@ public record LawAdminView(
     /// @param stage   how far it is, empty before it begins
     /// @param problem why it failed, null otherwise
     public record Import(
-            String what, String state, String stage, @Nullable String problem, Instant at, List<Text> texts) {}
+            String what,
+            String state,
+            String stage,
+            @Nullable String problem,
+            Instant at,
+            List<Text> texts) {}
 
     /// What became of one text.
-    public record Text(
-            String language, String from, String act, long units, String outcome, List<Changed> changed) {}
+    public record Text(String language, String from, String act, long units, String outcome, List<Changed> changed) {}
 
     /// @param kind `added`, `changed`, `removed`
     public record Changed(String kind, long count, List<LinkTo> units) {}

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Imports official files in the background, with the importer of the command line. Repeated after a crash it leads to the
+/// Imports official files in the background, with the importer of the command line. Repeated after a crash it leads to
+/// the
 /// same end: what was published already is published once.
 @Component
 class LawImportHandler implements RunHandler {
@@ -65,7 +66,8 @@ class LawImportHandler implements RunHandler {
         return switch (LawImport.into(library.store()).run(List.of(path), day, clock.instant())) {
             case Result.Ok<List<LawImport.Entry>>(var entries) -> {
                 library.warm();
-                yield Map.of("texts", entries.stream().map(LawImportHandler::plain).toList());
+                yield Map.of(
+                        "texts", entries.stream().map(LawImportHandler::plain).toList());
             }
             case Result.Refused<List<LawImport.Entry>>(var refusals) -> throw failed(refusals, path);
         };
@@ -74,7 +76,8 @@ class LawImportHandler implements RunHandler {
     private void fetch(String celex, String language, String batch) throws IOException {
         switch (OfficialFiles.fetch(celex, language, download)) {
             case Result.Ok<byte[]>(byte[] bytes) ->
-                incoming.keep(batch, 0, celex + "." + language, new ByteArrayInputStream(bytes)).orThrow();
+                incoming.keep(batch, 0, celex + "." + language, new ByteArrayInputStream(bytes))
+                        .orThrow();
             case Result.Refused<byte[]>(var refusals) ->
                 throw RunEnded.failed(refusals.getFirst().message());
         }

@@ -30,7 +30,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The law as far as it was imported, and the guide. Each question looks at the store's pointer first, so that an import by
+/// The law as far as it was imported, and the guide. Each question looks at the store's pointer first, so that an
+/// import by
 /// another process is seen at once; what is made of a state is kept until the pointer moves.
 @Component
 class LawLibrary {
@@ -46,8 +47,7 @@ class LawLibrary {
     private volatile @Nullable State state;
 
     /// What is kept of one state of the store. Days between two turning days have the same text: they share a reading.
-    private record State(
-            Law law, Map<String, Reading> readings, Map<String, List<UnitChange>> changes) {}
+    private record State(Law law, Map<String, Reading> readings, Map<String, List<UnitChange>> changes) {}
 
     LawLibrary(PortalSettings settings, InstantSource clock) {
         this.store = FileLawStore.in(settings.data());

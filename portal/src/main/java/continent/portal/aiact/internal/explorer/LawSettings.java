@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param uploadBytesMax all files of one upload together
 @ConfigurationProperties("continent.law")
 record LawSettings(
-        @DefaultValue List<Path> sourceRoots, @DefaultValue("60000000") long uploadBytesMax) {}
+        @DefaultValue List<Path> sourceRoots,
+        @DefaultValue("60000000") long uploadBytesMax) {}

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What lies over and beside a unit: its headings, the units of the same section, the one before and the one after.
-record Neighbours(LawLibrary library, UnitNames names, Asked asked, @Nullable Reading reading) {
+record Neighbours(
+        LawLibrary library,
+        UnitNames names,
+        Asked asked,
+        @Nullable Reading reading) {
 
     private static final int RECITALS_BESIDE = 4;
 
@@ -42,7 +46,9 @@ record Neighbours(LawLibrary library, UnitNames names, Asked asked, @Nullable Re
     }
 
     private @Nullable LinkTo link(List<Stop> all, int at) {
-        return at < 0 || at >= all.size() ? null : LinkTo.of(all.get(at).text(), asked.unit(all.get(at).id()));
+        return at < 0 || at >= all.size()
+                ? null
+                : LinkTo.of(all.get(at).text(), asked.unit(all.get(at).id()));
     }
 
     private List<Stop> fromText(String root) {
@@ -60,7 +66,8 @@ record Neighbours(LawLibrary library, UnitNames names, Asked asked, @Nullable Re
     }
 
     private static String heading(Wording wording) {
-        var id = new StringBuilder(wording.unit().under().isEmpty() ? wording.id().substring(0, 3) : "chap");
+        var id = new StringBuilder(
+                wording.unit().under().isEmpty() ? wording.id().substring(0, 3) : "chap");
         for (Division division : wording.unit().under()) {
             id.append('_').append(division.number());
         }

@@ -21,8 +21,9 @@ record Notes(@Nullable Reading reading, GuideWords guide, UnitNames names, Asked
         var wanted = new LinkedHashSet<String>();
         terms(blocks, wanted);
         wanted.addAll(recitals);
-        sides.values().forEach(side -> side.recitals()
-                .forEach(link -> wanted.add(link.href().substring("#note-".length()))));
+        sides.values()
+                .forEach(side ->
+                        side.recitals().forEach(link -> wanted.add(link.href().substring("#note-".length()))));
         var notes = new ArrayList<Note>();
         for (String id : wanted) {
             reading.view().unit(id).ifPresent(wording -> notes.add(note(wording)));
@@ -32,13 +33,15 @@ record Notes(@Nullable Reading reading, GuideWords guide, UnitNames names, Asked
 
     private static void terms(List<Block> blocks, Set<String> found) {
         for (Block block : blocks) {
-            block.paragraphs().stream()
-                    .flatMap(paragraph -> paragraph.cells().stream())
-                    .flatMap(List::stream)
-                    .map(Run::term)
-                    .filter(term -> term != null)
-                    .forEach(found::add);
-            terms(block.children(), found);
+            for (Block.Part part : block.parts()) {
+                part.paragraphs().stream()
+                        .flatMap(paragraph -> paragraph.cells().stream())
+                        .flatMap(List::stream)
+                        .map(Run::term)
+                        .filter(term -> term != null)
+                        .forEach(found::add);
+                terms(part.children(), found);
+            }
         }
     }
 

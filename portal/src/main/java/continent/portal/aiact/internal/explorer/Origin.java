@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind    whose words they are
 /// @param files   what was imported that they are from
 /// @param refused why there is no text, as a sentence; null where there is one
-public record Origin(Kind kind, List<Source> files, @Nullable String refused) {
+public record Origin(
+        Kind kind, List<Source> files, @Nullable String refused) {
 
     public enum Kind {
         /// The text of the Official Journal.
@@ -28,7 +29,12 @@ public record Origin(Kind kind, List<Source> files, @Nullable String refused) {
 
     /// @param format what kind of file, such as `FORMEX`
     /// @param at     when it was imported, null where that is not known any more
-    public record Source(String format, String act, String sha256, boolean authentic, @Nullable Instant at) {
+    public record Source(
+            String format,
+            String act,
+            String sha256,
+            boolean authentic,
+            @Nullable Instant at) {
         public String shortHash() {
             return sha256.substring(0, Math.min(12, sha256.length()));
         }

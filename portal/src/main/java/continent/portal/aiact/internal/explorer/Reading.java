@@ -44,7 +44,8 @@ final class Reading {
         return search.get();
     }
 
-    /// The text of an article, annex or recital, cut into what is linked and what is not; without anything that depends on
+    /// The text of an article, annex or recital, cut into what is linked and what is not; without anything that depends
+    /// on
     /// the reader.
     List<Block> text(Wording root) {
         return texts.computeIfAbsent(root.id(), _ -> new Blocks(this).of(root));

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param recitals those that explain it
 /// @param applies  from when, where that is later than the day looked at and differs from what holds it; else empty
 /// @param change   what happened to the wording, null where nothing did
-public record Side(String title, String about, List<LinkTo> recitals, String applies, @Nullable Change change) {
+public record Side(
+        String title,
+        String about,
+        List<LinkTo> recitals,
+        String applies,
+        @Nullable Change change) {
 
     /// @param amended own words of what the amendment did, empty where the guide says nothing
     /// @param href    leads to the difference, empty where one of both wordings was not imported

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what stands beside the units of a page.
 record Sides(
-        LawLibrary library, GuideWords guide, UnitNames names, Texts texts, Asked asked, @Nullable Reading reading) {
+        LawLibrary library,
+        GuideWords guide,
+        UnitNames names,
+        Texts texts,
+        Asked asked,
+        @Nullable Reading reading) {
 
     Map<String, Side> of(String root, @Nullable Wording wording) {
         if (wording == null || reading == null) {
@@ -49,8 +54,9 @@ record Sides(
 
     private String applies(Wording unit, @Nullable Wording above) {
         LocalDate from = unit.appliesFrom();
-        boolean same = above != null && Objects.equals(above.appliesFrom(), from) && above.applies().size()
-                == unit.applies().size();
+        boolean same = above != null
+                && Objects.equals(above.appliesFrom(), from)
+                && above.applies().size() == unit.applies().size();
         return from == null || !from.isAfter(asked.asOf()) || same ? "" : texts.get("explorer.applies.tag", from);
     }
 
@@ -61,14 +67,16 @@ record Sides(
             return new Side.Change(texts.get("explorer.change.until", to), "", diff(unit.id(), unit.from(), to));
         }
         boolean first = !unit.from().isAfter(library.firstDay());
-        boolean along = above != null && above.unit().parent() != null && above.from().equals(unit.from());
+        boolean along =
+                above != null && above.unit().parent() != null && above.from().equals(unit.from());
         if (first || along) {
             return null;
         }
         var earlier = library.law().wordings(unit.id(), asked.language()).stream()
                 .filter(wording -> wording.from().isBefore(unit.from()))
                 .findFirst();
-        boolean compared = library.reading(unit.from().minusDays(1), asked.language()).isPresent();
+        boolean compared =
+                library.reading(unit.from().minusDays(1), asked.language()).isPresent();
         String key = compared && earlier.isEmpty() ? "explorer.change.new" : "explorer.change.changed";
         return new Side.Change(
                 texts.get(key, unit.from()),

@@ -14,7 +14,15 @@ public record TimelineView(Bar bar, List<Day> days, int nowY, int height, List<S
     /// @param y     its place on the scale; `labelY` that of its label, which makes room for others
     /// @param what  what begins, in the reader's language
     /// @param units what begins to apply then, in the rules' words, with what for
-    public record Day(LocalDate day, boolean past, boolean next, int y, int labelY, String what, String cites, List<Begins> units) {}
+    public record Day(
+            LocalDate day,
+            boolean past,
+            boolean next,
+            int y,
+            int labelY,
+            String what,
+            String cites,
+            List<Begins> units) {}
 
     /// @param what in which case, empty where for all
     public record Begins(String what, List<LinkTo> units) {}

@@ -45,7 +45,7 @@ final class Timelines {
         all.addAll(begins.keySet());
         LocalDate next = all.higher(asked.asOf());
         var days = new ArrayList<Day>();
-        int label = 0;
+        int label = TOP - LABEL_GAP;
         for (LocalDate day : all) {
             int y = y(day);
             label = Math.max(y, label + LABEL_GAP);
@@ -83,7 +83,9 @@ final class Timelines {
             if (Unit.isId(entry.unit()) && entry.kind() != GuideEntry.Kind.DEFINITION) {
                 String parent = entry.parent();
                 var own = RULES.of(entry.unit(), asked.asOf());
-                boolean same = parent != null && Unit.isId(parent) && RULES.of(parent, asked.asOf()).equals(own);
+                boolean same = parent != null
+                        && Unit.isId(parent)
+                        && RULES.of(parent, asked.asOf()).equals(own);
                 if (!same) {
                     for (Application day : own) {
                         begins.computeIfAbsent(day.from(), _ -> new TreeMap<>())
@@ -121,7 +123,9 @@ final class Timelines {
 
     private static boolean follows(List<String> order, String first, String second) {
         int at = order.indexOf(first);
-        return at >= 0 && at + 1 < order.size() && order.get(at + 1).equals(second)
+        return at >= 0
+                && at + 1 < order.size()
+                && order.get(at + 1).equals(second)
                 && first.substring(0, 3).equals(second.substring(0, 3));
     }
 
@@ -136,14 +140,15 @@ final class Timelines {
             var texts = library.imported().stream()
                     .filter(entry -> entry.from().equals(day))
                     .map(entry -> Bar.name(entry.language()) + ": "
-                            + page.text(
-                                    entry.source().authentic() ? "explorer.authentic" : "explorer.notAuthentic"))
+                            + page.text(entry.source().authentic() ? "explorer.authentic" : "explorer.notAuthentic"))
                     .toList();
             states.add(new State(
                     day,
                     act,
                     texts,
-                    LinkTo.of(page.text("explorer.timeline.read"), asked.on(day, library.today()).path("/law/text"))));
+                    LinkTo.of(
+                            page.text("explorer.timeline.read"),
+                            asked.on(day, library.today()).path("/law/text"))));
         }
         return states;
     }

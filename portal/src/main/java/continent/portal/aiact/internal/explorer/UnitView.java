@@ -40,7 +40,11 @@ public record UnitView(
     public record Words(String text, boolean own) {}
 
     /// @param amended what the amendment changed; null where nothing
-    public record Guided(String title, String about, List<LinkTo> binds, @Nullable String amended) {}
+    public record Guided(
+            String title,
+            String about,
+            List<LinkTo> binds,
+            @Nullable String amended) {}
 
     /// A part in the guide's words.
     public record Part(String id, String name, String title, String about, List<LinkTo> binds) {}
@@ -53,7 +57,10 @@ public record UnitView(
     public record Note(String id, String title, String language, List<String> lines, String href) {}
 
     public record Nav(
-            String title, List<LinkTo> beside, @Nullable LinkTo previous, @Nullable LinkTo next) {}
+            String title,
+            List<LinkTo> beside,
+            @Nullable LinkTo previous,
+            @Nullable LinkTo next) {}
 
     /// @param text what a lawyer puts into a footnote
     /// @param path to this unit on this day

@@ -49,7 +49,8 @@ final class UnitViews {
     /// The page; empty where neither the law on the day nor the guide has the unit.
     Optional<UnitView> of(String unit) {
         String root = Unit.root(unit);
-        var wording = reading == null ? Optional.<Wording>empty() : reading.view().unit(root);
+        var wording =
+                reading == null ? Optional.<Wording>empty() : reading.view().unit(root);
         var entry = guide.entry(root);
         boolean explained = root.startsWith("rec_") && !explainedBy(root).isEmpty();
         if (wording.isEmpty() && entry.isEmpty() && !explained) {
@@ -67,9 +68,7 @@ final class UnitViews {
                 ? Origin.guide(refused)
                 : Origin.of(reading.view().subtree(root).map(Wording::source), library.imported());
         String heading = wording == null ? null : wording.unit().heading();
-        Words title = heading != null
-                ? new Words(heading, false)
-                : new Words(entry == null ? "" : entry.title(), true);
+        Words title = heading != null ? new Words(heading, false) : new Words(entry == null ? "" : entry.title(), true);
         var neighbours = new Neighbours(library, names, asked, reading);
         return new UnitView(
                 root,
