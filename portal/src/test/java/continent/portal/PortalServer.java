@@ -18,6 +18,9 @@ import org.springframework.context.annotation.Primary;
 /// The whole portal on a free port with a real database, started once and shared by all tests of this module.
 public final class PortalServer {
 
+    /// Small enough that a test goes beyond it.
+    public static final long UPLOAD_BYTES_MAX = 20_000_000;
+
     private static final PortalServer SHARED = start();
 
     @Configuration(proxyBeanMethods = false)
@@ -52,6 +55,7 @@ public final class PortalServer {
             var settings = new LinkedHashMap<String, String>();
             settings.put("continent.data", data.toString());
             settings.put("continent.port", "0");
+            settings.put("continent.upload-bytes-max", Long.toString(UPLOAD_BYTES_MAX));
             settings.put("continent.db.url", database.running().jdbcUrl());
             settings.put("continent.db.user", database.running().user());
             settings.put("continent.db.password", database.running().password());
