@@ -22,9 +22,9 @@ run_tests() {
   local mark=$root/target/run/tests-began
   : >"$mark"
   cd "$root" || exit 1
-  ./mvnw -B spotless:check verify </dev/null || code=$?
+  ./mvnw -B --fail-at-end spotless:check verify </dev/null || code=$?
   if [ "$long" = yes ] && [ "$code" = 0 ]; then
-    ./mvnw -B -Dlong verify </dev/null || code=$?
+    ./mvnw -B --fail-at-end -Dlong verify </dev/null || code=$?
   fi
   summary "$mark" "$((SECONDS - started))" "$code"
   exit "$code"

@@ -24,6 +24,8 @@ final class Boundaries {
         "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "javax.sql.."
     };
 
+    private static final String NAMED_INTERFACE = "org.springframework.modulith.NamedInterface";
+
     private final String root;
 
     /// @param root the package that holds `kernel`, `engines` and the rest: `continent`, or that of a fixture
@@ -106,6 +108,7 @@ final class Boundaries {
         });
     }
 
+    /// Public are a capability's root and a package that Spring Modulith knows as a named interface of it.
     private ArchRule capabilitiesMeetAtTheirRoots() {
         Pattern capability = Pattern.compile(Pattern.quote(root + ".portal") + "\\.(\\w+)(\\..*)?");
         return classes().that().resideInAPackage(root + ".portal..").should(new Condition("use roots of others only") {
@@ -115,6 +118,7 @@ final class Boundaries {
                 String origin = dependency.getOriginClass().getPackageName();
                 return target.matches()
                         && target.group(2) != null
+                        && !dependency.getTargetClass().getPackage().isAnnotatedWith(NAMED_INTERFACE)
                         && !target.group(1).equals(group(capability, origin));
             }
         });

@@ -2,9 +2,11 @@ package continent.checks;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// Writes `docs/modules.md` from the build files, the class files and the package documentation.
 final class ModulesDoc {
 
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
     private static final Pattern ARTIFACT =
             Pattern.compile("<groupId>continent</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern OWN = Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
@@ -47,7 +50,7 @@ final class ModulesDoc {
 
     static String write(JavaClasses classes) {
         List<Module> modules = Repository.modules().stream()
-                .filter(folder -> !folder.equals("checks") && !folder.equals("e2e"))
+                .filter(ModulesDoc::holdsMoreThanTests)
                 .map(ModulesDoc::read)
                 .toList();
         return """
@@ -76,6 +79,10 @@ final class ModulesDoc {
                         rows(modules.stream().map(Module::folder).toList(), ModulesDoc::purpose),
                         picture(capabilities(classes)),
                         rows(capabilities(classes).keySet(), ModulesDoc::purposeOfCapability));
+    }
+
+    private static boolean holdsMoreThanTests(String folder) {
+        return Files.isDirectory(Repository.ROOT.resolve(folder).resolve("src/main"));
     }
 
     private static String picture(List<Module> modules) {
@@ -118,8 +125,12 @@ final class ModulesDoc {
         if (!own.find()) {
             throw new IllegalStateException(folder + "/pom.xml names no artifact after its parent");
         }
-        Set<String> needs = ARTIFACT.matcher(pom.substring(own.end()))
+        Set<String> needs = DEPENDENCY
+                .matcher(pom.substring(own.end()))
                 .results()
+                .map(dependency -> dependency.group(1))
+                .filter(dependency -> !dependency.contains("<scope>test</scope>"))
+                .flatMap(dependency -> ARTIFACT.matcher(dependency).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Module(folder, own.group(1), needs);
@@ -162,12 +173,12 @@ final class ModulesDoc {
         List<Path> found = new ArrayList<>(Repository.files("package-info.java").stream()
                 .filter(file -> file.startsWith(Path.of(folder, "src/main/java")))
                 .toList());
-        found.sort(java.util.Comparator.comparing(Path::getNameCount));
-        return found.isEmpty() ? "no code yet" : sentence(found.getFirst());
+        found.sort(Comparator.comparing(Path::getNameCount));
+        return found.isEmpty() ? "" : sentence(found.getFirst());
     }
 
     private static String sentence(Path packageInfo) {
-        if (!java.nio.file.Files.exists(Repository.ROOT.resolve(packageInfo))) {
+        if (!Files.exists(Repository.ROOT.resolve(packageInfo))) {
             return "";
         }
         String words = Stream.of(Repository.text(packageInfo).split("\n"))

@@ -21,7 +21,13 @@ import picocli.CommandLine.Command;
         name = "act",
         mixinStandardHelpOptions = true,
         description = "What Regulation (EU) 2024/1689, the AI Act as amended, asks of a system on a date.",
-        subcommands = {QuestionsCommand.class, CheckCommand.class, ExplainCommand.class, ObligationsCommand.class},
+        subcommands = {
+            QuestionsCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            ObligationsCommand.class,
+            GuideCommand.class
+        },
         footer = {
             "",
             "Examples:",

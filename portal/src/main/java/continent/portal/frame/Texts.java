@@ -1,6 +1,7 @@
 package continent.portal.frame;
 
 import continent.kernel.Refusal;
+import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,11 @@ public final class Texts {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(formats).format(number);
+    }
+
+    /// @param digits the digits of a whole number of any size
+    public String whole(String digits) {
+        return NumberFormat.getIntegerInstance(formats).format(new BigInteger(digits));
     }
 
     /// @param digits digits behind the decimal sign, at most

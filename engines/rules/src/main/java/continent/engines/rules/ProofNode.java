@@ -90,28 +90,8 @@ public record ProofNode(
                             concluded.rules().isEmpty() ? "no rule for it is in force on this date" : "",
                             cites(concluded.conclusion()),
                             draw(concluded.rules()));
-                case Proof.Applied applied -> {
-                    var rule = applied.rule();
-                    yield new ProofNode(
-                            "rule",
-                            rule.id(),
-                            applied.result(),
-                            "",
-                            rule.cites(),
-                            rule.inForce(),
-                            rule.applies(),
-                            draw(applied.parts()));
-                }
-                case Proof.Part part
-                when part.isException() ->
-                    node(
-                            "exception",
-                            part.id(),
-                            part.condition().result(),
-                            "",
-                            part.cites(),
-                            List.of(draw(part.condition())));
-                case Proof.Part part -> draw(part.condition());
+                case Proof.Applied applied -> rule(applied);
+                case Proof.Part part -> part(part);
                 case Proof.All(Truth result, List<Proof> parts) -> node("all", "", result, "", List.of(), draw(parts));
                 case Proof.Any(Truth result, List<Proof> parts) -> node("any", "", result, "", List.of(), draw(parts));
                 case Proof.Not not -> node("not", "", not.result(), "", List.of(), List.of(draw(not.part())));
@@ -129,23 +109,45 @@ public record ProofNode(
                             follows.result(),
                             "by " + follows.constraint().id(),
                             draw(follows.premises()));
-                case Proof.Entailed entailed -> {
-                    var facts = new ArrayList<String>();
-                    entailed.facts().forEach((fact, value) -> facts.add(fact + " = " + value.plain()));
-                    facts.sort(null);
-                    yield leaf(
-                            "follows",
-                            entailed.check(),
-                            entailed.result(),
-                            "by " + constraints(entailed) + " from " + String.join(", ", facts),
-                            List.of());
-                }
+                case Proof.Entailed entailed -> entailed(entailed);
                 case Proof.Missing(Check check) -> leaf("missing", check, Truth.UNKNOWN, "", List.of());
                 case Proof.ByCases cases -> cases(cases);
                 case Proof.Seen(String conclusion, Truth result) ->
                     node("seen", conclusion, result, "", cites(conclusion), List.of());
                 case Proof.Open open -> draw(open.tree());
             };
+        }
+
+        private ProofNode rule(Proof.Applied applied) {
+            var rule = applied.rule();
+            return new ProofNode(
+                    "rule",
+                    rule.id(),
+                    applied.result(),
+                    "",
+                    rule.cites(),
+                    rule.inForce(),
+                    rule.applies(),
+                    draw(applied.parts()));
+        }
+
+        private ProofNode part(Proof.Part part) {
+            ProofNode condition = draw(part.condition());
+            return part.isException()
+                    ? node("exception", part.id(), part.condition().result(), "", part.cites(), List.of(condition))
+                    : condition;
+        }
+
+        private ProofNode entailed(Proof.Entailed entailed) {
+            var facts = new ArrayList<String>();
+            entailed.facts().forEach((fact, value) -> facts.add(fact + " = " + value.plain()));
+            facts.sort(null);
+            return leaf(
+                    "follows",
+                    entailed.check(),
+                    entailed.result(),
+                    "by " + constraints(entailed) + " from " + String.join(", ", facts),
+                    List.of());
         }
 
         /// The constraints that speak of the fact or of a fact that was given, by name.
