@@ -45,7 +45,7 @@ final class OperationFilter extends OncePerRequestFilter {
             long bytesMax = call.operation().bodyBytesMax();
             if (request.getContentLengthLong() > bytesMax) {
                 response.setHeader("Connection", "close");
-                throw tooLong(bytesMax);
+                throw tooLong(bytesMax, request.getContentLengthLong());
             }
             chain.doFilter(new LimitedRequest(request, bytesMax), response);
         } catch (Problem problem) {
@@ -71,8 +71,12 @@ final class OperationFilter extends OncePerRequestFilter {
         }
     }
 
-    static Problem tooLong(long bytesMax) {
-        return Problem.of(413, Refusal.of("too-long", "The body may have at most " + bytesMax + " bytes here."));
+    static Problem tooLong(long bytesMax, long found) {
+        return Problem.of(
+                413,
+                Refusal.of(
+                        "body-too-long",
+                        "The body may have at most " + bytesMax + " bytes here, found " + found + "."));
     }
 
     private @Nullable Call call(HttpServletRequest request, HttpServletResponse response) throws ServletException {

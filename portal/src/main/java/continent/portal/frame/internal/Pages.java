@@ -88,7 +88,11 @@ final class Pages implements Page.Doors {
 
     void writeProblem(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = page(request);
-        var model = new ProblemModel(problem.status(), problem.refusals(), typed(request), back(request));
+        var model = new ProblemModel(
+                problem.status(),
+                problem.refusals().stream().map(page.texts()::said).toList(),
+                typed(request),
+                back(request));
         String key = "frame.problem." + problem.status();
         var view = page.show(
                 problem.status(), "frame/problem.jte", page.texts().has(key) ? key : "frame.problem.other", model);
