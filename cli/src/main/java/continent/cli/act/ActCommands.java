@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             ObligationsCommand.class,
             CoverageCommand.class,
-            CasesCommand.class
+            CasesCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

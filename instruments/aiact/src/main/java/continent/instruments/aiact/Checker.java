@@ -114,7 +114,7 @@ public final class Checker {
         return obligations;
     }
 
-    private List<Assessment.Question> questions(Answers answers) {
+    List<Assessment.Question> questions(Answers answers) {
         var next = answers.questions(goals, QUESTIONS_MAX);
         var all = next.isEmpty() ? answers.questions(duties, QUESTIONS_MAX) : next;
         return all.stream()

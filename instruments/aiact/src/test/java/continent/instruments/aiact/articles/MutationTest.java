@@ -44,6 +44,7 @@ class MutationTest {
                 all++;
                 if (killer(mutant, below).isEmpty()) {
                     survivors.add(mutant.toString());
+                    System.out.println("not noticed: " + mutant);
                 }
             }
         }
