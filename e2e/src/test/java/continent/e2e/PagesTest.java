@@ -17,12 +17,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chrome.Needed.class)
 class PagesTest {
 
+    /// Where a visitor begins; to some of them only a form leads.
+    private static final List<String> VISITOR =
+            List.of("/", "/factories/luxembourg", "/sign-in", "/law/check", "/law/result");
+
     @Test
     void every_page_is_accessible_in_both_schemes_and_fits_a_narrow_screen() {
         Pages pages = new Pages();
         Looks looks = new Looks("");
         try (BrowserContext visitor = Chrome.context("en-GB", true)) {
-            pages.crawl(visitor, List.of("/", "/factories/luxembourg", "/sign-in"), looks::at);
+            pages.crawl(visitor, VISITOR, looks::at);
+            pages.crawl(visitor, List.of(Product.shared().newAdministratorLink()), looks::at);
         }
         try (BrowserContext person = Walk.shared().withScript("en-GB")) {
             pages.crawl(person, Walk.shared().addresses(), looks::at);

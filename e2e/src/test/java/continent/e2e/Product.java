@@ -43,6 +43,15 @@ final class Product {
         return administratorLink;
     }
 
+    /// The path of a link that sets up one more administrator; nobody has used it.
+    String newAdministratorLink() {
+        Matcher link = LINK.matcher(command("admin-link").out());
+        if (!link.find()) {
+            throw new IllegalStateException("no link was made");
+        }
+        return link.group().substring(link.group().indexOf("/link/"));
+    }
+
     Path data() {
         return data;
     }
@@ -83,7 +92,9 @@ final class Product {
             if (printed.exit() != 0 || !link.find()) {
                 throw new IllegalStateException("the product did not start: " + printed.out());
             }
-            Product product = new Product(data, "http://127.0.0.1:" + port, link.group());
+            // The address that the product prints itself: a session of one name isn't one of another.
+            String address = link.group().substring(0, link.group().indexOf("/link/"));
+            Product product = new Product(data, address, link.group());
             Runtime.getRuntime().addShutdownHook(new Thread(product::stop));
             return product;
         } catch (IOException e) {

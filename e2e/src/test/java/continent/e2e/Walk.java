@@ -44,7 +44,7 @@ final class Walk {
         job(page);
         page.close();
         addresses.addFirst(project);
-        addresses.addAll(List.of("/", "/account", "/administration"));
+        addresses.addAll(List.of("/", "/account", "/administration", project + "/dossier/1/erase"));
     }
 
     static Walk shared() {
