@@ -2,9 +2,10 @@ package continent.instruments.aiact.text;
 
 import continent.content.Fields;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The rules of `content/ai-act/application.yaml`, which cite Art. 111 and 113.
 ///
@@ -16,7 +17,18 @@ public final class DatedRules implements ApplicationRules {
 
     private final List<State> states;
 
-    private record State(LocalDate inForceFrom, List<Rule> rules) {}
+    /// @param known answers given before: there are as many as units
+    private record State(LocalDate inForceFrom, List<Rule> rules, Map<String, List<Application>> known) {
+        List<Application> of(String unit) {
+            return known.computeIfAbsent(
+                    unit,
+                    id -> rules.reversed().stream()
+                            .filter(rule -> rule.units().stream().anyMatch(range -> range.names(id)))
+                            .findFirst()
+                            .map(Rule::days)
+                            .orElse(List.of()));
+        }
+    }
 
     private record Rule(List<Range> units, List<Application> days) {}
 
@@ -57,7 +69,8 @@ public final class DatedRules implements ApplicationRules {
     }
 
     private static State state(Fields fields) {
-        return new State(fields.day("inForceFrom"), fields.entries("rules", DatedRules::rule));
+        return new State(
+                fields.day("inForceFrom"), fields.entries("rules", DatedRules::rule), new ConcurrentHashMap<>());
     }
 
     private static Rule rule(Fields fields) {
@@ -68,14 +81,10 @@ public final class DatedRules implements ApplicationRules {
 
     @Override
     public List<Application> of(String unit, LocalDate asOf) {
-        var found = new ArrayList<Application>();
-        states.stream()
+        return states.stream()
                 .filter(state -> !state.inForceFrom().isAfter(asOf))
                 .findFirst()
-                .flatMap(state -> state.rules().reversed().stream()
-                        .filter(rule -> rule.units().stream().anyMatch(range -> range.names(unit)))
-                        .findFirst())
-                .ifPresent(rule -> found.addAll(rule.days()));
-        return found;
+                .map(state -> state.of(unit))
+                .orElse(List.of());
     }
 }

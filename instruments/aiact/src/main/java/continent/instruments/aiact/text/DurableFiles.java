@@ -45,15 +45,19 @@ final class DurableFiles {
     /// Makes a folder below the root, and the root itself.
     Path folder(String name) throws IOException {
         Path folder = name.isEmpty() ? root : root.resolve(name);
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        boolean there =
+                name.isEmpty() ? Files.isDirectory(folder) : Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+        if (there) {
             return folder;
         }
         step.before("folder " + name);
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        if (parent != null) {
-            inherit(folder, name.isEmpty() ? parent : root, "rwxr-xr-x");
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new IOException(folder + " is no place for a store");
         }
+        Files.createDirectories(parent);
+        Files.createDirectory(folder); // fails where something else is in its place, such as a link
+        inherit(folder, parent, "rwxr-xr-x");
         return folder;
     }
 

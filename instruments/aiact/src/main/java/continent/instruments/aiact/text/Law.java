@@ -4,12 +4,13 @@ import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,14 @@ public final class Law implements LawText {
     private final Map<String, History> histories;
     private final Amendments amendments;
     private final ApplicationRules rules;
-    private final Map<String, LawView> views = new ConcurrentHashMap<>();
+    private final Map<String, LawView> views = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LawView> eldest) {
+            return size() > VIEWS_MAX;
+        }
+    });
 
     /// @param editions no two with the same language and date
     public Law(List<Edition> editions, Amendments amendments, ApplicationRules rules) {
@@ -59,10 +67,7 @@ public final class Law implements LawText {
                             + history.editions().getFirst().from(),
                     "as-of"));
         }
-        return Result.ok(
-                views.size() > VIEWS_MAX
-                        ? view(history, edition, asOf, language)
-                        : views.computeIfAbsent(asOf + language, _ -> view(history, edition, asOf, language)));
+        return Result.ok(views.computeIfAbsent(asOf + language, _ -> view(history, edition, asOf, language)));
     }
 
     /// The edition whose state holds on a day; null where none does.

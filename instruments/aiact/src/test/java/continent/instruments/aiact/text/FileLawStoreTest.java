@@ -1,6 +1,7 @@
 package continent.instruments.aiact.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,32 @@ class FileLawStoreTest extends LawStoreContract {
                     .allSatisfy(path -> assertThat(
                                     Files.getPosixFilePermissions(path).toString())
                             .contains("OTHERS_READ"));
+        }
+    }
+
+    /// As on a machine where root imports and the portal has an account of its own.
+    @Test
+    void what_root_writes_belongs_to_the_owner_of_the_folder() throws IOException {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can hand files over");
+        Path place = Files.createDirectory(folder.resolve("handed"));
+        var daemon = place.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon");
+        Files.setOwner(place, daemon);
+        at(place, _ -> {}).publish(edition("handed"), AT).orThrow();
+        try (var all = Files.walk(place)) {
+            assertThat(all.toList())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(path -> assertThat(Files.getOwner(path)).isEqualTo(daemon));
+        }
+    }
+
+    @Test
+    void a_link_in_place_of_a_folder_is_not_followed() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("linked"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(place.resolve("editions"), elsewhere);
+        assertThat(at(place, _ -> {}).publish(edition("x"), AT)).isInstanceOf(continent.kernel.Result.Refused.class);
+        try (var all = Files.list(elsewhere)) {
+            assertThat(all).isEmpty();
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Gathers the files that paths name: files, folders of files, ZIP archives of files; within limits.
+/// Gathers the files that paths name: files, folders of files, ZIP archives of files; within limits. What lies beside
+/// the texts in a folder or archive (a PDF, a note) is passed over; a file that was named itself is not.
 final class FileCollection {
 
     private static final int FILES_MAX = 500;
@@ -27,7 +28,7 @@ final class FileCollection {
         var collection = new FileCollection();
         for (Path path : paths) {
             try {
-                collection.add(path);
+                collection.add(path, true);
             } catch (IOException e) {
                 collection.refuse("unreadable", path + " can't be read: " + e.getMessage(), path.toString());
             }
@@ -35,23 +36,23 @@ final class FileCollection {
         return collection.refusals.isEmpty() ? Result.ok(collection.files) : Result.refused(collection.refusals);
     }
 
-    private void add(Path path) throws IOException {
+    private void add(Path path, boolean named) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> all = Files.list(path)) {
                 for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                    add(file);
+                    add(file, false);
                 }
             }
         } else if (Files.isRegularFile(path)) {
             try (InputStream in = Files.newInputStream(path)) {
-                take(path.toString(), in);
+                take(path.toString(), in, named);
             }
         } else {
             refuse("no-such-file", "there is no file or folder " + path, path.toString());
         }
     }
 
-    private void take(String name, InputStream in) throws IOException {
+    private void take(String name, InputStream in, boolean named) throws IOException {
         var read = in.readNBytes((int) (BYTES_MAX - bytes + 1));
         bytes += read.length;
         if (bytes > BYTES_MAX || files.size() >= FILES_MAX) {
@@ -62,7 +63,7 @@ final class FileCollection {
         var file = new LawFile(name, read);
         if (file.kind() == LawFile.Kind.ZIP) {
             unzip(file);
-        } else {
+        } else if (named || file.kind().isText()) {
             files.add(file);
         }
     }
@@ -71,7 +72,7 @@ final class FileCollection {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && refusals.isEmpty(); entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
-                    take(archive.name() + "!" + entry.getName(), zip);
+                    take(archive.name() + "!" + entry.getName(), zip, false);
                 }
             }
         }

@@ -15,6 +15,7 @@ final class HtmlClasses {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "table", "tbody", "tr", "ul", "ol", "li", "dl", "dd", "dt", "hr", "section", "h1", "h2", "h3",
             "h4");
+    private static final Set<String> HOLDING = Set.of("p", "div", "table");
     private static final List<String> LEFT_OUT = List.of(
             "ti-art",
             "sti-art",
@@ -41,7 +42,7 @@ final class HtmlClasses {
 
     static boolean isBlock(Element element) {
         return (BLOCKS.contains(element.normalName()) && !element.hasClass("inline-element"))
-                || !element.select("> p, > div, > table").isEmpty();
+                || element.children().stream().anyMatch(child -> HOLDING.contains(child.normalName()));
     }
 
     static boolean isLeftOut(Element element) {

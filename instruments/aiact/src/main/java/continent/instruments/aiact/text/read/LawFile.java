@@ -44,6 +44,11 @@ final class LawFile {
         String words() {
             return words;
         }
+
+        /// Whether a text of the Act can be of this kind.
+        boolean isText() {
+            return this == XML || this == HTML || this == JSON;
+        }
     }
 
     /// By what it begins with, whatever its name.

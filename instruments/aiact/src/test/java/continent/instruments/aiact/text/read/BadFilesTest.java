@@ -120,6 +120,14 @@ class BadFilesTest {
     }
 
     @Test
+    void what_lies_beside_the_texts_in_a_folder_is_passed_over() throws IOException {
+        Files.copy(file("published.html"), folder.resolve("page.html"));
+        write("readme.txt", "Dear all");
+        write("law.pdf", "%PDF-1.7");
+        assertThat(LawFiles.shipped().read(java.util.List.of(folder)).orThrow()).hasSize(1);
+    }
+
+    @Test
     void a_unit_that_stands_twice_is_refused() throws IOException {
         String twice = changed("published.html", "id=\"art_1a\"", "id=\"art_1\"");
         assertThat(refused(write("twice.html", twice)).getFirst().message()).contains("art_1 stands twice");
