@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// endings, stand in a row; where two terms begin at the same word, the longer one counts.
 public final class DefinedTerms {
 
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String DEFINITIONS = "art_3";
     private static final String QUOTED = "[‘’„“”«»\"'‚](.{1,120}?)[’‘“”»«\"']";
     private static final Pattern TERM =
@@ -24,6 +25,7 @@ public final class DefinedTerms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑][\\p{L}\\p{N}]+)*");
 
     private final Stems stems;
+    private final Pattern idioms;
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
     private record Entry(String unit, List<String> words) {}
@@ -35,13 +37,15 @@ public final class DefinedTerms {
 
     private record Word(int start, int end, String stem) {}
 
-    private DefinedTerms(Stems stems) {
+    private DefinedTerms(Stems stems, Pattern idioms) {
         this.stems = stems;
+        this.idioms = idioms;
     }
 
     public static DefinedTerms of(LawView view) {
-        var terms = new DefinedTerms(
-                ReferenceWords.of(view.language()).map(ReferenceWords::stems).orElse(Stems.NONE));
+        var terms = ReferenceWords.of(view.language())
+                .map(words -> new DefinedTerms(words.stems(), words.idioms()))
+                .orElseGet(() -> new DefinedTerms(Stems.NONE, NOTHING));
         for (Wording definition : view.children(DEFINITIONS)) {
             String text = definition.unit().text();
             Matcher quoted = TERM.matcher(text == null ? "" : text);
@@ -51,9 +55,11 @@ public final class DefinedTerms {
                 }
             }
         }
-        terms.byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(
-                        (Entry entry) -> entry.words().size())
-                .reversed()));
+        terms.byFirst
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Entry entry) -> entry.words().size())
+                                .reversed()));
         return terms;
     }
 
@@ -81,10 +87,12 @@ public final class DefinedTerms {
         }
         var uses = new ArrayList<Use>();
         var words = words(text);
+        var others = idioms.matcher(text).results().toList();
         int at = 0;
         while (at < words.size()) {
             Entry found = at(words, at);
-            if (found == null) {
+            int start = words.get(at).start();
+            if (found == null || others.stream().anyMatch(other -> other.start() <= start && start < other.end())) {
                 at++;
             } else {
                 int last = at + found.words().size() - 1;
@@ -99,7 +107,10 @@ public final class DefinedTerms {
         for (Entry entry : byFirst.getOrDefault(words.get(at).stem(), List.of())) {
             int size = entry.words().size();
             if (at + size <= words.size()
-                    && words.subList(at, at + size).stream().map(Word::stem).toList().equals(entry.words())) {
+                    && words.subList(at, at + size).stream()
+                            .map(Word::stem)
+                            .toList()
+                            .equals(entry.words())) {
                 return entry;
             }
         }

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Search by BM25 over paragraphs, recitals and points of annexes, and over the entries of the guide, all in memory: the
-/// law is small. Words are compared without their endings; the last word may be the beginning of one. Words of a heading
+/// Search by BM25 over paragraphs, recitals and points of annexes, and over the entries of the guide, all in memory:
+/// the
+/// law is small. Words are compared without their endings; the last word may be the beginning of one. Words of a
+/// heading
 /// count three times.
 ///
 /// Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009).
@@ -57,10 +59,8 @@ public final class RankedSearch implements LawSearch {
                 search.add(entry.unit(), true, entry.title() + " " + everyday, entry.title() + ". " + entry.about());
             }
         }
-        search.lengthMean = search.documents.stream()
-                .mapToInt(Document::length)
-                .average()
-                .orElse(1);
+        search.lengthMean =
+                search.documents.stream().mapToInt(Document::length).average().orElse(1);
         return search;
     }
 
@@ -104,7 +104,8 @@ public final class RankedSearch implements LawSearch {
 
     @Override
     public Found find(Query query) {
-        var words = telling(Snippets.words(query.text()).stream().distinct().limit(20).toList());
+        var words = telling(
+                Snippets.words(query.text()).stream().distinct().limit(20).toList());
         var scores = new HashMap<Integer, Double>();
         var matched = new HashMap<Integer, Integer>();
         for (int i = 0; i < words.size(); i++) {
@@ -144,7 +145,8 @@ public final class RankedSearch implements LawSearch {
     private List<String> telling(List<String> words) {
         var telling = words.stream()
                 .filter(word -> word.length() > 2)
-                .filter(word -> postings.getOrDefault(stems.of(word), Map.of()).size() < documents.size() * COMMON_SHARE)
+                .filter(word ->
+                        postings.getOrDefault(stems.of(word), Map.of()).size() < documents.size() * COMMON_SHARE)
                 .toList();
         return telling.isEmpty() ? words : telling;
     }
@@ -155,7 +157,8 @@ public final class RankedSearch implements LawSearch {
     }
 
     private void score(String word, boolean mayGoOn, Map<Integer, Double> scores) {
-        for (String stem : Stream.of(stems.of(word), guideStems.of(word)).distinct().toList()) {
+        for (String stem :
+                Stream.of(stems.of(word), guideStems.of(word)).distinct().toList()) {
             add(postings.getOrDefault(stem, Map.of()), 1, scores);
             if (mayGoOn && stem.length() >= 3) {
                 postings.forEach((term, found) -> {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// @param join      between two levels of one citation; the group `link` is set where the coarser one follows
 /// @param foreign   what follows a citation of another act
 /// @param between   between two citations in a list
+/// @param idioms    words that look like a defined term and are none
 /// @param otherAct  how a unit begins that names another act: what it cites is of that act
 record ReferenceWords(
         String language,
@@ -26,6 +27,7 @@ record ReferenceWords(
         Pattern foreign,
         Pattern between,
         Pattern otherAct,
+        Pattern idioms,
         Stems stems) {
 
     private static final String FILE = "ai-act/references.yaml";
@@ -78,19 +80,22 @@ record ReferenceWords(
                                 + "*)?(?:" + inner + SPACE + "*,?" + SPACE + "*(?<link2>" + links + SPACE + "*)?)?",
                         FLAGS),
                 Pattern.compile(
-                        SPACE + "*,?" + SPACE + "*(?:" + inner + SPACE + "*,?" + SPACE + "*)?(?:(?:" + links + SPACE + "*)+"
-                                + any(acts) + "|" + any(bare) + ")(?![\\p{L}])",
+                        SPACE + "*,?" + SPACE + "*(?:" + inner + SPACE + "*,?" + SPACE + "*)?(?:(?:" + links + SPACE
+                                + "*)+" + any(acts) + "|" + any(bare) + ")(?![\\p{L}])",
                         FLAGS),
                 Pattern.compile(SPACE + "*,?" + SPACE + "*(?:(?:" + and + "|" + to + ")" + SPACE + "+)?", FLAGS),
                 Pattern.compile(any(acts) + "(?![\\p{L}])[^.;]{0,40}[0-9]{2,4}/[0-9]", FLAGS),
+                Pattern.compile("(?<!\\p{L})" + any(fields.texts("idioms")) + "(?!\\p{L})", FLAGS),
                 Stems.of(fields.texts("endings")));
     }
 
     /// Any of the words, the longest first, so that none hides another that begins like it.
     private static String any(List<String> words) {
-        return words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", ")"));
+        return words.isEmpty()
+                ? "(?!)"
+                : words.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?:", ")"));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Takes the endings of a language off its words, so that forms of one word are the same. Rough on purpose: both sides of
+/// Takes the endings of a language off its words, so that forms of one word are the same. Rough on purpose: both sides
+/// of
 /// a comparison are treated alike.
 final class Stems {
 
@@ -30,7 +31,8 @@ final class Stems {
                             ? new Ending(ending, "")
                             : new Ending(ending.substring(0, equals), ending.substring(equals + 1)));
         }
-        read.sort(Comparator.comparingInt((Ending ending) -> ending.text().length()).reversed());
+        read.sort(Comparator.comparingInt((Ending ending) -> ending.text().length())
+                .reversed());
         return new Stems(List.copyOf(read));
     }
 
@@ -44,7 +46,8 @@ final class Stems {
         while (again) {
             again = false;
             for (Ending ending : endings) {
-                if (rest.endsWith(ending.text()) && rest.length() - ending.text().length() >= LENGTH_MIN) {
+                if (rest.endsWith(ending.text())
+                        && rest.length() - ending.text().length() >= LENGTH_MIN) {
                     rest = rest.substring(0, rest.length() - ending.text().length()) + ending.instead();
                     again = ending.instead().isEmpty();
                     break;

@@ -143,12 +143,11 @@ final class Contents {
                         && there(entry));
     }
 
-    /// What an amendment put in between is not there before it: such articles carry a letter.
+    /// What an amendment adds is not there before it.
     private boolean there(GuideEntry entry) {
-        var amended = entry.amended();
-        return amended == null
-                || !amended.since().isAfter(asked.asOf())
-                || Character.isDigit(entry.unit().charAt(entry.unit().length() - 1));
+        return library.amendments().all().stream()
+                .noneMatch(amendment -> amendment.from().isAfter(asked.asOf())
+                        && amendment.added().contains(entry.unit()));
     }
 
     private Line line(Wording wording) {

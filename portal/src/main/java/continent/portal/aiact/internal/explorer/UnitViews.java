@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a unit.
@@ -52,11 +53,22 @@ final class UnitViews {
         var wording =
                 reading == null ? Optional.<Wording>empty() : reading.view().unit(root);
         var entry = guide.entry(root);
+        if (reading != null && wording.isEmpty() && !isMissing(root)) {
+            return Optional.empty(); // the text of the day is there, and this is no part of it
+        }
         boolean explained = root.startsWith("rec_") && !explainedBy(root).isEmpty();
         if (wording.isEmpty() && entry.isEmpty() && !explained) {
             return Optional.empty();
         }
         return Optional.of(view(root, unit, wording.orElse(null), entry.orElse(null)));
+    }
+
+    /// Whether an amendment touched a unit whose text was not imported: then only the guide can tell of it.
+    private boolean isMissing(String root) {
+        return reading != null
+                && reading.view().missing().stream()
+                        .flatMap(amendment -> Stream.concat(amendment.added().stream(), amendment.changed().stream()))
+                        .anyMatch(unit -> Unit.within(unit, root));
     }
 
     private UnitView view(String root, String here, @Nullable Wording wording, @Nullable GuideEntry entry) {
