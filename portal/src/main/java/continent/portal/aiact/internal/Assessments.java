@@ -95,7 +95,7 @@ class Assessments {
     @Transactional
     public Stored keep(
             String project, Assessment assessment, Map<String, @Nullable Object> reason, @Nullable Caller caller) {
-        String answer = Json.write(AssessmentJson.of(assessment, desk.rules()));
+        String answer = Json.write(AssessmentJson.kept(assessment, desk.rules()));
         var stored = new Stored(
                 ids.next("asm"),
                 project,

@@ -37,7 +37,10 @@ final class ResultViews {
             "conformity",
             "registration",
             "fria",
+            "bias",
+            "testing",
             "incident",
+            "relief",
             "penalty");
 
     private final Words words;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// role.provider = yes 2027-12-02 @2025-02-02             the rule's own day, where it is another
 /// ```
 ///
-/// `x` says that a fact is true, `!x` that it is false, `x=1` what it is, `~x` that it is not known after all. Each row is
+/// `x` says that a fact is true, `!x` that it is false, `x=1` what it is, `~x` that it is not known after all. Each row
+/// is
 /// checked on the first and the last day of each wording and on both sides of each day that it names.
 final class ArticleTable {
 

@@ -22,8 +22,9 @@ final class CaseExpectations {
         var all = new ArrayList<Expectation>();
         for (WorkedCase one : WorkedCases.shipped(rules).all()) {
             one.expect().forEach((conclusion, truth) -> all.add(of(one, conclusion, truth)));
-            one.obligations().excludes().forEach(name -> obligations(name)
-                    .forEach(id -> all.add(of(one, id, Truth.NOT_MET))));
+            one.obligations()
+                    .excludes()
+                    .forEach(name -> obligations(name).forEach(id -> all.add(of(one, id, Truth.NOT_MET))));
             one.obligations().includes().forEach(name -> only(one, name, Truth.MET, all));
             one.obligations().open().forEach(name -> only(one, name, Truth.UNKNOWN, all));
         }

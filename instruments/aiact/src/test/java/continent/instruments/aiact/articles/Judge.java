@@ -66,9 +66,10 @@ final class Judge {
     }
 
     private static Optional<String> wrong(Rule rule, Expectation expected) {
-        if (expected.provision() != null && !expected.provision().equals(rule.applies().from())) {
-            return Optional.of("rule " + rule.id() + " applies from " + rule.applies().from() + " by itself, expected "
-                    + expected.provision());
+        if (expected.provision() != null
+                && !expected.provision().equals(rule.applies().from())) {
+            return Optional.of("rule " + rule.id() + " applies from "
+                    + rule.applies().from() + " by itself, expected " + expected.provision());
         }
         Period inForce = rule.inForce();
         for (LocalDate day : days(inForce)) {
@@ -110,8 +111,7 @@ final class Judge {
         if (needed.add(conclusion)) {
             for (Rule rule : rules.rulesFor(conclusion)) {
                 rule.when().conclusions().forEach(next -> collect(rules, next, needed));
-                rule.unless()
-                        .forEach(one -> one.when().conclusions().forEach(next -> collect(rules, next, needed)));
+                rule.unless().forEach(one -> one.when().conclusions().forEach(next -> collect(rules, next, needed)));
             }
         }
     }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Every change to one rule that a test has to notice: the opposite of it, and each of its dates a day earlier and later.
+/// Every change to one rule that a test has to notice: the opposite of it, and each of its dates a day earlier and
+/// later.
 final class Mutants {
 
     /// A changed rule in place of the one with its id.

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every rule is held in place: its opposite, and each of its dates moved by a day, contradicts a row of a table or a case.
+/// Every rule is held in place: its opposite, and each of its dates moved by a day, contradicts a row of a table or a
+/// case.
 class MutationTest {
 
     private static final RuleSet RULES = ActRules.shipped().rules();
@@ -42,11 +43,13 @@ class MutationTest {
                 }
             }
         }
-        System.out.println(all + " changes to " + RULES.rules().size() + " rules, " + survivors.size() + " not noticed");
+        System.out.println(
+                all + " changes to " + RULES.rules().size() + " rules, " + survivors.size() + " not noticed");
         assertThat(survivors).isEmpty();
     }
 
-    /// The first expectation on the rule's own conclusion that the change contradicts. Rows that say from when something
+    /// The first expectation on the rule's own conclusion that the change contradicts. Rows that say from when
+    /// something
     /// applies see most, so they come first.
     private Optional<String> killer(Mutants.Mutant mutant, RuleSet below) {
         var changed = mutant.in(below);

@@ -1,4 +1,5 @@
-/// The Act by article: tables of facts and expected results on both sides of each date, run as tests, and the check that
+/// The Act by article: tables of facts and expected results on both sides of each date, run as tests, and the check
+/// that
 /// every rule is held in place by them and by the worked cases.
 ///
 /// `articles/*.txt` has the form that [ArticleTable] explains. [Judge] sets one expectation beside the engine's answer;
