@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ObligationsCommand.class,
             CoverageCommand.class,
             CasesCommand.class,
+            BenchCommand.class,
             GuideCommand.class
         },
         footer = {

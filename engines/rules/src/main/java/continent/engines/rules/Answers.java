@@ -15,8 +15,6 @@ public final class Answers {
     private final Decider decider;
     private final Map<String, Value> facts;
     private final byte[] assignment;
-    private final Walker walker;
-    private final Search search;
     private final Map<String, Truth> truths = new HashMap<>();
     private final Map<Check, Truth> checks = new HashMap<>();
     private final List<byte[]> completions = new ArrayList<>();
@@ -24,12 +22,10 @@ public final class Answers {
     private @Nullable Inference inference;
     private @Nullable Application application;
 
-    Answers(Decider decider, Map<String, Value> facts, byte[] assignment, Walker walker, Search search) {
+    Answers(Decider decider, Map<String, Value> facts, byte[] assignment) {
         this.decider = decider;
         this.facts = facts;
         this.assignment = assignment;
-        this.walker = walker;
-        this.search = search;
     }
 
     /// What was given, in the order in which it was given.
@@ -71,7 +67,7 @@ public final class Answers {
     }
 
     private Truth truth(Decider.Goal goal) {
-        return switch (walker.reach(goal.function(), assignment)) {
+        return switch (decider.scratch().walker().reach(goal.function(), assignment)) {
             case Walker.ALWAYS -> Truth.MET;
             case Walker.NEVER -> Truth.NOT_MET;
             default -> exact(goal);
@@ -79,8 +75,7 @@ public final class Answers {
     }
 
     /// Constraints aside both results are possible. Completions that were found for other goals mostly show both; what
-    /// they
-    /// don't show is searched for.
+    /// they don't show is searched for.
     private Truth exact(Decider.Goal goal) {
         var bdd = decider.bdd();
         if (bdd.low(goal.function()) <= Bdd.TRUE && bdd.high(goal.function()) <= Bdd.TRUE) {
@@ -88,6 +83,7 @@ public final class Answers {
             return Truth.UNKNOWN;
         }
         int shown = 0;
+        var walker = decider.scratch().walker();
         for (byte[] completion : completions) {
             shown |= walker.value(goal.function(), completion);
             if (shown == Walker.EITHER) {
@@ -102,8 +98,9 @@ public final class Answers {
 
     private boolean find(Decider.Goal goal, boolean wanted) {
         byte[] completion = assignment.clone();
-        boolean found = search.find(goal.function(), wanted, goal.groups(), completion);
+        boolean found = decider.scratch().search().find(goal.function(), wanted, goal.groups(), completion);
         if (found) {
+            decider.components().complete(completion, decider.scratch().walker());
             completions.add(completion);
         }
         return found;
@@ -156,7 +153,7 @@ public final class Answers {
     public Optional<Map<String, Value>> completion(String conclusion, boolean met) {
         var goal = decider.of(conclusion);
         byte[] completed = assignment.clone();
-        if (!search.find(goal.function(), met, goal.groups(), completed)) {
+        if (!decider.scratch().search().find(goal.function(), met, goal.groups(), completed)) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, Value>();
@@ -181,9 +178,5 @@ public final class Answers {
 
     byte[] assignment() {
         return assignment.clone();
-    }
-
-    Walker walker() {
-        return walker;
     }
 }

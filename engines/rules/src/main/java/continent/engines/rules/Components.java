@@ -20,24 +20,31 @@ final class Components {
 
     /// @param variables those of its facts, ascending
     @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-    private record Group(Set<String> facts, List<Constraint> constraints, int allowed, int[] variables) {}
+    private record Group(Set<String> facts, List<Held> constraints, int allowed, int[] variables) {}
+
+    /// @param fact one of its facts: all of them are in one group, so one tells which
+    private record Held(Constraint constraint, int function, String fact) {}
 
     private final Bdd bdd;
     private final Atoms atoms;
     private final Map<String, Group> byFact = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Group[] byVariable;
-    private final Map<Constraint, Integer> functions = new LinkedHashMap<>();
+    private final List<Held> held = new ArrayList<>();
 
     Components(RuleSet rules, Atoms atoms, Bdd bdd) {
         this.bdd = bdd;
         this.atoms = atoms;
         this.byVariable = new Group[atoms.count()];
-        rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
+        rules.constraints().forEach(constraint -> {
+            constraint.holds().checks().stream()
+                    .findFirst()
+                    .ifPresent(check -> held.add(new Held(constraint, function(constraint.holds()), check.fact())));
+        });
         // Small groups first: what is built on the way to a large diagram is then small too.
         tied(rules).stream()
                 .sorted(Comparator.comparingInt(Set::size))
-                .forEach(facts -> add(facts, rules.constraints()));
+                .forEach(this::add);
     }
 
     /// The facts in their order, save that those of each group but the largest stand together, where the first of
@@ -83,17 +90,14 @@ final class Components {
         }
     }
 
-    private void add(Set<String> facts, List<Constraint> all) {
-        var own = all.stream()
-                .filter(constraint ->
-                        constraint.holds().checks().stream().anyMatch(check -> facts.contains(check.fact())))
-                .toList();
+    private void add(Set<String> facts) {
+        var own = held.stream().filter(one -> facts.contains(one.fact())).toList();
         int allowed = Bdd.TRUE;
         for (String fact : facts) {
             allowed = bdd.and(allowed, atoms.possible(fact));
         }
-        for (Constraint constraint : own) {
-            allowed = bdd.and(allowed, function(constraint));
+        for (Held one : own) {
+            allowed = bdd.and(allowed, one.function());
         }
         int[] variables = facts.stream().flatMapToInt(atoms::variables).sorted().toArray();
         var group = new Group(facts, own, allowed, variables);
@@ -102,10 +106,6 @@ final class Components {
         for (int variable : variables) {
             byVariable[variable] = group;
         }
-    }
-
-    private int function(Constraint constraint) {
-        return Objects.requireNonNull(functions.get(constraint));
     }
 
     private int function(Condition condition) {
@@ -159,6 +159,13 @@ final class Components {
         return true;
     }
 
+    /// Writes what always holds.
+    void closeAll(byte[] assignment, Closure closure) {
+        groups.stream()
+                .filter(group -> group.allowed() != Bdd.TRUE)
+                .forEach(group -> closure.close(group.allowed(), group.variables(), assignment));
+    }
+
     private static boolean isKnown(Group group, byte[] assignment) {
         for (int variable : group.variables()) {
             if (assignment[variable] != Walker.OPEN) {
@@ -166,6 +173,16 @@ final class Components {
             }
         }
         return false;
+    }
+
+    /// Gives every variable that is still open a value that is allowed, no rather than yes.
+    void complete(byte[] assignment, Walker walker) {
+        groups.forEach(group -> walker.complete(group.allowed(), assignment));
+        for (int variable = 0; variable < assignment.length; variable++) {
+            if (assignment[variable] == Walker.OPEN) {
+                assignment[variable] = 0;
+            }
+        }
     }
 
     /// Closes the group of one variable.
@@ -179,7 +196,7 @@ final class Components {
     }
 
     List<Constraint> constraints(String fact) {
-        return group(fact).constraints();
+        return group(fact).constraints().stream().map(Held::constraint).toList();
     }
 
     Set<String> facts(String fact) {
@@ -214,9 +231,9 @@ final class Components {
                                 + Objects.requireNonNull(facts.get(fact)).plain())
                         .toList());
         String because = group.constraints().stream()
-                .filter(constraint -> !walker.isPossible(function(constraint), assignment))
+                .filter(one -> !walker.isPossible(one.function(), assignment))
                 .findFirst()
-                .map(constraint -> " (" + constraint.id() + ")")
+                .map(one -> " (" + one.constraint().id() + ")")
                 .orElse("");
         return Refusal.of(
                 "contradictory-facts", "these facts contradict each other: " + names + because, needed.getFirst());

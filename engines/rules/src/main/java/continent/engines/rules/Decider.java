@@ -5,14 +5,14 @@ import continent.kernel.Result;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
@@ -37,9 +37,10 @@ public final class Decider {
     private final Map<String, Goal> conclusions = new LinkedHashMap<>();
     private final Map<Check, Goal> checks = new LinkedHashMap<>();
     private final Map<String, Set<String>> supports = new LinkedHashMap<>();
-    private final Map<Atoms.Case, byte[]> consequences = new HashMap<>();
+    private final Map<Atoms.Case, byte[]> byCase = new ConcurrentHashMap<>();
     private final byte[] baseline;
-    private final byte[][][] byValue;
+    private final AtomicReferenceArray<byte[]> byValue;
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(this::room);
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -58,7 +59,7 @@ public final class Decider {
         this.atoms = new Atoms(bdd, Components.together(rules), mentioned);
         this.components = new Components(rules, atoms, bdd);
         this.baseline = Walker.open(atoms.count());
-        this.byValue = new byte[atoms.count()][2][];
+        this.byValue = new AtomicReferenceArray<>(2 * atoms.count());
         mentioned.forEach(check -> checks.put(check, goal(atoms.function(check), Set.of(check.fact()))));
     }
 
@@ -82,7 +83,7 @@ public final class Decider {
                 decider.conclusions.put(conclusion.id(), decider.goal(function, support));
             }
             decider.bdd.seal();
-            decider.foresee();
+            decider.settle();
             return Result.ok(decider);
         } catch (Bdd.TooLarge e) {
             return Result.refused(
@@ -111,34 +112,36 @@ public final class Decider {
         return mask;
     }
 
-    /// Works out once what always holds, and what follows from each value of each variable and each case of each fact.
-    private void foresee() {
-        var closure = new Closure(bdd, atoms.count());
-        for (int variable = 0; variable < atoms.count(); variable++) {
-            components.close(variable, baseline, closure);
-        }
-        for (int variable = 0; variable < atoms.count(); variable++) {
-            for (byte value = 0; value <= 1; value++) {
-                byte[] closed = baseline.clone();
-                closed[variable] = value;
-                byValue[variable][value] = components.close(variable, closed, closure) ? closed : new byte[0];
-            }
-        }
-        for (Fact fact : rules.facts()) {
-            var layout = atoms.layout(fact.id());
-            for (Atoms.Case one : layout.cases()) {
-                byte[] closed = baseline.clone();
-                layout.assign(one, closed);
-                if (atoms.of(fact.id()).isEmpty() || components.close(layout.first(), closed, closure)) {
-                    consequences.put(one, closed);
-                }
-            }
-        }
+    /// Works out what always holds.
+    private void settle() {
+        components.closeAll(baseline, scratch().closure());
     }
 
-    /// What a case of a fact says about all variables, by itself; nothing where it is impossible.
-    Optional<byte[]> consequences(Atoms.Case one) {
-        return Optional.ofNullable(consequences.get(one));
+    /// What follows from a value of a variable by itself, for all variables; empty where it is impossible. Worked out
+    /// when
+    /// first asked for.
+    byte[] consequences(int variable, int value) {
+        int at = 2 * variable + value;
+        byte[] known = byValue.get(at);
+        if (known == null) {
+            byte[] closed = baseline.clone();
+            closed[variable] = (byte) value;
+            known = components.close(variable, closed, scratch().closure()) ? closed : new byte[0];
+            byValue.set(at, known);
+        }
+        return known;
+    }
+
+    /// What a case of a fact says about all variables, by itself; empty where it is impossible.
+    byte[] consequences(String fact, Atoms.Case one) {
+        return byCase.computeIfAbsent(one, _ -> {
+            var layout = atoms.layout(fact);
+            byte[] closed = baseline.clone();
+            layout.assign(one, closed);
+            boolean possible = atoms.of(fact).isEmpty()
+                    || components.close(layout.first(), closed, new Closure(bdd, atoms.count()));
+            return possible ? closed : new byte[0];
+        });
     }
 
     private int function(String conclusion, Map<String, Integer> done) {
@@ -211,11 +214,8 @@ public final class Decider {
             }
             atoms.assign(entry.getKey(), entry.getValue(), assignment);
         }
-        var closure = new Closure(bdd, atoms.count());
-        if (components.close(assignment, closure)) {
-            var walker = new Walker(bdd);
-            var search = new Search(bdd, walker, components, closure, byValue);
-            return Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment, walker, search));
+        if (components.close(assignment, scratch().closure())) {
+            return Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment));
         }
         return Result.refused(contradiction(facts));
     }
@@ -223,7 +223,7 @@ public final class Decider {
     private Refusal contradiction(Map<String, Value> facts) {
         byte[] given = Walker.open(atoms.count());
         facts.forEach((fact, value) -> atoms.assign(fact, value, given));
-        return components.contradiction(facts, given, new Walker(bdd)).orElseThrow();
+        return components.contradiction(facts, given, scratch().walker()).orElseThrow();
     }
 
     List<Rule> inForce(String conclusion) {
@@ -244,6 +244,18 @@ public final class Decider {
             throw new IllegalArgumentException("no rule mentions " + check);
         }
         return goal;
+    }
+
+    private Scratch room() {
+        var walker = new Walker(bdd);
+        var closure = new Closure(bdd, atoms.count());
+        var search = new Search(bdd, walker, components, closure, this::consequences);
+        return new Scratch(walker, closure, new Influence(bdd), search);
+    }
+
+    /// The room of the thread that asks.
+    Scratch scratch() {
+        return scratch.get();
     }
 
     Bdd bdd() {

@@ -12,15 +12,13 @@ import java.util.Arrays;
 final class Influence {
 
     private final Bdd bdd;
-    private final byte[] known;
     private final double[] met;
     private final double[] passing;
     private int[] order = new int[256];
     private int count;
 
-    Influence(Bdd bdd, byte[] known) {
+    Influence(Bdd bdd) {
         this.bdd = bdd;
-        this.known = known;
         this.met = new double[bdd.size()];
         this.passing = new double[bdd.size()];
         Arrays.fill(met, Double.NaN);
@@ -28,9 +26,10 @@ final class Influence {
         met[Bdd.TRUE] = 1;
     }
 
-    void add(int function, double[] influence) {
+    /// Adds what each open variable matters to one function.
+    void add(int function, byte[] known, double[] influence) {
         count = 0;
-        weigh(function);
+        weigh(function, known);
         passing[function] = 1;
         // children were finished before parents
         for (int i = count - 1; i >= 0; i--) {
@@ -54,14 +53,14 @@ final class Influence {
         passing[Bdd.TRUE] = 0;
     }
 
-    private double weigh(int node) {
+    private double weigh(int node, byte[] known) {
         if (!Double.isNaN(met[node])) {
             return met[node];
         }
         byte value = known[bdd.variableOf(node)];
         double share = value == Walker.OPEN
-                ? (weigh(bdd.low(node)) + weigh(bdd.high(node))) / 2
-                : weigh(value == 1 ? bdd.high(node) : bdd.low(node));
+                ? (weigh(bdd.low(node), known) + weigh(bdd.high(node), known)) / 2
+                : weigh(value == 1 ? bdd.high(node) : bdd.low(node), known);
         met[node] = share;
         if (count == order.length) {
             order = Arrays.copyOf(order, count * 2);

@@ -30,11 +30,14 @@ final class Questions {
                 .map(decider::of)
                 .toList();
         this.influence = new double[known.length];
-        var weights = new Influence(decider.bdd(), known);
-        open.forEach(goal -> weights.add(goal.function(), influence));
+        var weights = decider.scratch().influence();
+        open.forEach(goal -> weights.add(goal.function(), known, influence));
     }
 
     List<NextQuestion> best(int max) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
         var questions = new ArrayList<NextQuestion>();
         for (Fact fact : decider.rules().facts()) {
             if (!answers.facts().containsKey(fact.id())) {
@@ -56,19 +59,20 @@ final class Questions {
         int concerns = 0;
         int cases = 0;
         for (Atoms.Case one : layout.cases()) {
-            var consequences = decider.consequences(one);
-            if (consequences.isEmpty() || !layout.agrees(one, known)) {
+            byte[] consequences = decider.consequences(fact, one);
+            if (consequences.length == 0 || !layout.agrees(one, known)) {
                 continue;
             }
             cases++;
             byte[] assigned = known.clone();
             long[] changed = new long[known.length / Long.SIZE + 1];
-            narrows += assign(consequences.get(), assigned, changed);
+            narrows += assign(consequences, assigned, changed);
             int concerned = 0;
+            var walker = decider.scratch().walker();
             for (Decider.Goal goal : open) {
                 if (meets(goal.mask(), changed)) {
                     concerned++;
-                    settles += answers.walker().reach(goal.function(), assigned) == Walker.EITHER ? 0 : 1;
+                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : 1;
                 }
             }
             concerns = Math.max(concerns, concerned);

@@ -9,14 +9,18 @@ package continent.engines.rules;
 /// that is still open is then possible.
 final class Search {
 
+    /// What follows from a value of a variable by itself; empty where it is impossible.
+    interface Consequences {
+        byte[] of(int variable, int value);
+    }
+
     private final Bdd bdd;
     private final Walker walker;
     private final Components components;
     private final Closure closure;
-    private final byte[][][] consequences;
+    private final Consequences consequences;
 
-    /// @param consequences for each variable and value, what follows from it by itself; empty where it is impossible
-    Search(Bdd bdd, Walker walker, Components components, Closure closure, byte[][][] consequences) {
+    Search(Bdd bdd, Walker walker, Components components, Closure closure, Consequences consequences) {
         this.bdd = bdd;
         this.walker = walker;
         this.components = components;
@@ -60,7 +64,7 @@ final class Search {
         int variable = bdd.variableOf(at);
         for (int choice = 0; choice <= 1; choice++) {
             byte[] next = assignment.clone();
-            if (takeOver(consequences[variable][choice], next)
+            if (takeOver(consequences.of(variable, choice), next)
                     && (walker.reach(bdd.below(at, variable, choice == 1), next) & bit(wanted)) != 0) {
                 System.arraycopy(next, 0, assignment, 0, next.length);
                 return true;

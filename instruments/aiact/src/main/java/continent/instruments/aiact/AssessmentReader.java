@@ -58,7 +58,7 @@ public final class AssessmentReader {
                 truth(one.get("value")),
                 texts(one.get("cites")),
                 LocalDate.parse(text(one, "appliesFrom")),
-                new Later<>(new Object(), () -> ProofLinks.whole(cut.apply(id), cut)));
+                () -> ProofLinks.whole(cut.apply(id), cut));
     }
 
     private static List<Assessment.Obligation> obligations(@Nullable Object list) {

@@ -35,28 +35,57 @@ record Table(String name, List<Row> rows) {
 
     /// @param given       facts that differ from the start
     /// @param expect      by conclusion: true, false, unknown, or the day from which it is met
+    /// @param own         by conclusion, the day of the rule that decides it, whatever that rests on
     /// @param obligations all that are met, by day; empty where a row is about other things
     record Row(
             String name,
             LocalDate asOf,
             Map<String, @Nullable Object> given,
             TreeMap<String, String> expect,
+            Map<String, LocalDate> own,
             TreeMap<LocalDate, Set<String>> obligations) {
 
-        /// All facts are answered: yes-or-no facts with no, unless the start or the row says otherwise.
+        /// The day of the rule that decides a conclusion; null where no table states it.
+        @Nullable
+        LocalDate provision(String conclusion) {
+            return own.getOrDefault(conclusion, PROVISIONS.get(conclusion));
+        }
+
         Map<String, @Nullable Object> facts(RuleSet rules) {
-            var facts = new LinkedHashMap<String, @Nullable Object>();
-            rules.facts().stream()
-                    .filter(fact -> fact.type() instanceof FactType.YesNo)
-                    .forEach(fact -> facts.put(fact.id(), false));
-            facts.putAll(START);
-            facts.putAll(given);
-            return facts;
+            return Table.facts(rules, given);
         }
     }
 
     private static final Map<String, @Nullable Object> START =
             values((YamlNode.Mapping) Objects.requireNonNull(root("start").get("facts")));
+
+    private static final Map<String, LocalDate> PROVISIONS = provisions();
+
+    private static Map<String, LocalDate> provisions() {
+        var days = new LinkedHashMap<String, LocalDate>();
+        items(root("provisions").get("provisions")).forEach(node -> {
+            var one = (YamlNode.Mapping) node;
+            texts(one.get("conclusions")).forEach(id -> days.put(id, LocalDate.parse(text(one.get("day")))));
+        });
+        return days;
+    }
+
+    /// All facts are answered: yes-or-no facts with no, unless the start or what is given says otherwise.
+    static Map<String, @Nullable Object> facts(RuleSet rules, Map<String, @Nullable Object> given) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        rules.facts().stream()
+                .filter(fact -> fact.type() instanceof FactType.YesNo)
+                .forEach(fact -> facts.put(fact.id(), false));
+        facts.putAll(START);
+        given.forEach((fact, value) -> {
+            if (value == null || value.equals("unknown")) {
+                facts.remove(fact);
+            } else {
+                facts.put(fact, value);
+            }
+        });
+        return facts;
+    }
 
     static List<Table> all() {
         return NAMES.stream().map(Table::read).toList();
@@ -78,7 +107,14 @@ record Table(String name, List<Row> rows) {
 
     private static Row row(YamlNode.Mapping row, Map<String, List<String>> sets) {
         var expect = new TreeMap<String, String>();
-        mapping(row.get("expect")).forEach((id, node) -> expect.put(id, text(node)));
+        var own = new LinkedHashMap<String, LocalDate>();
+        mapping(row.get("expect")).forEach((id, node) -> {
+            String[] days = text(node).split(" @", 2);
+            expect.put(id, days[0]);
+            if (days.length > 1) {
+                own.put(id, LocalDate.parse(days[1]));
+            }
+        });
         var obligations = new TreeMap<LocalDate, Set<String>>();
         mapping(row.get("obligations")).forEach((day, node) -> {
             var all = new TreeSet<String>();
@@ -92,6 +128,7 @@ record Table(String name, List<Row> rows) {
                 LocalDate.parse(text(row.get("asOf"))),
                 values((YamlNode.Mapping) Objects.requireNonNull(row.get("facts"))),
                 expect,
+                own,
                 obligations);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source     the heading of a table with its line, or the id of a case
 /// @param from       from when it applies, null where that isn't said
 /// @param provision  from when the rule that decides applies by itself, null where that isn't said
-record Expectation(
+public record Expectation(
         String source,
         Map<String, Object> facts,
         LocalDate asOf,

@@ -7,6 +7,7 @@ import continent.engines.rules.Rule;
 import continent.engines.rules.RuleSet;
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.ActRules;
+import continent.instruments.aiact.RowExpectations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +26,11 @@ class MutationTest {
 
     private static final RuleSet RULES = ActRules.shipped().rules();
 
-    private final Map<String, List<Expectation>> byConclusion = Stream.concat(
-                    Tables.all().values().stream().flatMap(List::stream), new CaseExpectations(RULES).all().stream())
+    private final Map<String, List<Expectation>> byConclusion = Stream.of(
+                    Tables.all().values().stream().flatMap(List::stream).toList(),
+                    RowExpectations.all(RULES),
+                    new CaseExpectations(RULES).all())
+            .flatMap(List::stream)
             .collect(Collectors.groupingBy(Expectation::conclusion));
 
     @Test
@@ -40,6 +44,7 @@ class MutationTest {
                 all++;
                 if (killer(mutant, below).isEmpty()) {
                     survivors.add(mutant.toString());
+                    System.out.println("not noticed: " + mutant);
                 }
             }
         }

@@ -15,10 +15,7 @@ final class Tables {
             "anx_III.txt",
             "art_025.txt",
             "art_050.txt",
-            "art_111.txt",
-            "models.txt",
-            "routes.txt",
-            "duties.txt");
+            "art_111.txt");
 
     private Tables() {}
 
