@@ -25,7 +25,7 @@ public record Assessment(
         List<Obligation> open,
         List<Question> questions) {
 
-    /// What is known of one conclusion. The proof is made when it is first asked for.
+    /// One conclusion. Its proof is built when it is first asked for, since most readers look at a few.
     public static final class Concluded {
 
         private final String id;
@@ -33,28 +33,32 @@ public record Assessment(
         private final Truth value;
         private final List<String> cites;
         private final LocalDate appliesFrom;
-        private final Later<ProofNode> proof;
+        private final Supplier<ProofNode> prover;
+        private @Nullable ProofNode proof;
 
+        /// @param group       the set that it is listed with: scope, role, prohibited, high-risk, transparency, gpai
+        /// @param cites       units of the Act, at least one
+        /// @param appliesFrom from when it has effect, which may be after the date asked for
+        /// @param prover      called at most once, by one thread
         Concluded(
                 String id,
                 String group,
                 Truth value,
                 List<String> cites,
                 LocalDate appliesFrom,
-                Later<ProofNode> proof) {
+                Supplier<ProofNode> prover) {
             this.id = id;
             this.group = group;
             this.value = value;
             this.cites = List.copyOf(cites);
             this.appliesFrom = appliesFrom;
-            this.proof = proof;
+            this.prover = prover;
         }
 
         public String id() {
             return id;
         }
 
-        /// The set that it is listed with, such as `scope`, `role`, `prohibited`, `high-risk`.
         public String group() {
             return group;
         }
@@ -63,27 +67,23 @@ public record Assessment(
             return value;
         }
 
-        /// Units of the Act, at least one.
         public List<String> cites() {
             return cites;
         }
 
-        /// From when it has effect, which may be after the date asked for.
         public LocalDate appliesFrom() {
             return appliesFrom;
         }
 
-        public ProofNode proof() {
-            return proof.get();
+        public synchronized ProofNode proof() {
+            if (proof == null) {
+                proof = prover.get();
+            }
+            return proof;
         }
 
         public boolean appliesOn(LocalDate day) {
             return !appliesFrom.isAfter(day);
-        }
-
-        @Override
-        public String toString() {
-            return id + " " + value + " from " + appliesFrom;
         }
     }
 

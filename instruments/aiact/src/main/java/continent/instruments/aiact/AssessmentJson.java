@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Assessments and questions as plain maps and lists, in the form that the command line and the REST interface share.
@@ -19,6 +21,18 @@ public final class AssessmentJson {
 
     /// `{asOf, law, facts, conclusions, obligations, openObligations, ceilings, questions}`.
     public static Map<String, @Nullable Object> of(Assessment assessment, RuleSet rules) {
+        return of(assessment, rules, Assessment.Concluded::proof);
+    }
+
+    /// The same for keeping: where a proof comes to a conclusion that has a proof of its own, it has a step of the kind
+    /// `elsewhere` and stops. [AssessmentReader] puts it back.
+    public static Map<String, @Nullable Object> kept(Assessment assessment, RuleSet rules) {
+        var cut = ProofLinks.cut(assessment);
+        return of(assessment, rules, one -> Objects.requireNonNull(cut.get(one.id())));
+    }
+
+    private static Map<String, @Nullable Object> of(
+            Assessment assessment, RuleSet rules, Function<Assessment.Concluded, ProofNode> proofs) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("asOf", assessment.asOf().toString());
         map.put("law", assessment.law());
@@ -26,7 +40,7 @@ public final class AssessmentJson {
         map.put(
                 "conclusions",
                 assessment.conclusions().stream()
-                        .map(one -> conclusion(one, assessment, true))
+                        .map(one -> proved(one, assessment, proofs.apply(one)))
                         .toList());
         map.put(
                 "obligations",
@@ -45,6 +59,13 @@ public final class AssessmentJson {
                         .limit(QUESTIONS_MAX)
                         .map(question -> asked(question, rules))
                         .toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> proved(
+            Assessment.Concluded concluded, Assessment assessment, ProofNode proof) {
+        var map = conclusion(concluded, assessment, false);
+        map.put("proof", proof.plain());
         return map;
     }
 

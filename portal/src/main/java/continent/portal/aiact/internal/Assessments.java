@@ -3,22 +3,18 @@ package continent.portal.aiact.internal;
 import continent.instruments.aiact.Assessment;
 import continent.instruments.aiact.AssessmentJson;
 import continent.instruments.aiact.AssessmentReader;
-import continent.instruments.aiact.FactSource;
-import continent.instruments.aiact.MeteredCompute;
 import continent.kernel.Ids;
 import continent.kernel.Json;
 import continent.kernel.Result;
 import continent.portal.frame.Caller;
 import continent.portal.projects.EvidenceRecorded;
 import continent.portal.projects.Projects;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +56,7 @@ class Assessments {
 
     /// Assesses with what was given and what the project's evidence measured; keeps nothing.
     Result<Assessment> assess(String project, Map<String, @Nullable Object> facts, LocalDate asOf) {
-        return desk.check(sources(facts, Metered.of(projects.evidence(project))), asOf);
-    }
-
-    private static List<FactSource> sources(Map<String, @Nullable Object> facts, MeteredCompute metered) {
-        var sources = new ArrayList<FactSource>();
-        sources.add(FactSource.given(facts));
-        // more may have been trained elsewhere: what was measured here counts where it is more than what was said
-        BigDecimal said = Metered.amount(facts.get(MeteredCompute.FACT));
-        boolean more = metered.facts().stream()
-                .map(fact -> Metered.amount(fact.value()))
-                .anyMatch(measured -> measured != null && (said == null || measured.compareTo(said) > 0));
-        if (more) {
-            sources.add(metered);
-        }
-        return sources;
+        return desk.check(Metered.sources(facts, projects.evidence(project)), asOf);
     }
 
     /// Assesses, keeps it, and records it in the dossier.
@@ -95,7 +77,7 @@ class Assessments {
     @Transactional
     public Stored keep(
             String project, Assessment assessment, Map<String, @Nullable Object> reason, @Nullable Caller caller) {
-        String answer = Json.write(AssessmentJson.of(assessment, desk.rules()));
+        String answer = Json.write(AssessmentJson.kept(assessment, desk.rules()));
         var stored = new Stored(
                 ids.next("asm"),
                 project,
@@ -122,37 +104,8 @@ class Assessments {
                         Timestamp.from(stored.createdAt()))
                 .update();
         events.publishEvent(new EvidenceRecorded(
-                project, KIND, 1, stored.id(), stored.id(), payload(assessment, stored), by(caller)));
+                project, KIND, 1, stored.id(), stored.id(), AssessedEvidence.payload(assessment, stored), AssessedEvidence.by(caller)));
         return stored;
-    }
-
-    private static Map<String, @Nullable Object> payload(Assessment assessment, Stored stored) {
-        var payload = new LinkedHashMap<String, @Nullable Object>();
-        payload.put("asOf", assessment.asOf().toString());
-        payload.put("law", assessment.law());
-        payload.put("rules", stored.rules());
-        payload.put("facts", assessment.facts());
-        payload.put("origins", assessment.origins());
-        payload.put(
-                "conclusions",
-                assessment.conclusions().stream()
-                        .map(one -> AssessmentJson.conclusion(one, assessment, false))
-                        .toList());
-        payload.put(
-                "obligations",
-                assessment.obligations().stream()
-                        .map(AssessmentJson::obligation)
-                        .toList());
-        payload.put(
-                "questions",
-                assessment.questions().stream().map(Assessment.Question::fact).toList());
-        payload.put("reason", stored.reason());
-        return payload;
-    }
-
-    private static Map<String, String> by(@Nullable Caller caller) {
-        var user = caller == null ? null : caller.user();
-        return user == null ? Map.of() : Map.of("user", user.id(), "name", user.name());
     }
 
     Optional<Stored> latest(String project) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A step of a proof as it is shown.
 ///
@@ -55,9 +56,13 @@ public record ProofView(
                     words.cites(shown.cites(), asOf),
                     dates,
                     linked ? "#" + shown.id() : "",
-                    linked
-                            ? List.of()
-                            : shown.children().stream().map(this::draw).toList());
+                    linked ? List.of() : below(shown).toList());
+        }
+
+        /// Below a case a conclusion may come out differently than it does in all: nothing leads elsewhere from there.
+        private Stream<ProofView> below(ProofNode node) {
+            var drawing = node.kind().equals("case") ? new Drawing(words, asOf, _ -> false) : this;
+            return node.children().stream().map(drawing::draw);
         }
 
         /// Skips steps that say nothing of their own: an "all" or "any" of one part.

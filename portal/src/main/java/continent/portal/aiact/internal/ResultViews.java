@@ -3,7 +3,6 @@ package continent.portal.aiact.internal;
 import continent.engines.rules.ProofNode;
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.Assessment;
-import continent.portal.aiact.internal.CheckView.Given;
 import continent.portal.aiact.internal.ResultView.About;
 import continent.portal.aiact.internal.ResultView.Answer;
 import continent.portal.aiact.internal.ResultView.Group;
@@ -37,7 +36,10 @@ final class ResultViews {
             "conformity",
             "registration",
             "fria",
+            "bias",
+            "testing",
             "incident",
+            "relief",
             "penalty");
 
     private final Words words;
@@ -59,7 +61,7 @@ final class ResultViews {
     ResultView view(About about, @Nullable ChangeView change, String origin) {
         return new ResultView(
                 about,
-                sentence(),
+                new Summary(words, assessment).sentence(),
                 next(),
                 change,
                 headlines(),
@@ -68,7 +70,7 @@ final class ResultViews {
                 assessment.open().stream()
                         .map(one -> DutyTimeline.duty(one, assessment.asOf(), words))
                         .toList(),
-                facts(),
+                new Summary(words, assessment).facts(),
                 new Links(
                         place.goOn(),
                         place.compare(),
@@ -78,29 +80,6 @@ final class ResultViews {
                         origin + place.open(),
                         place.ask(),
                         place.prove()));
-    }
-
-    private String sentence() {
-        var texts = words.texts();
-        long open = assessment.conclusions().stream()
-                .filter(one -> !one.value().isSettled())
-                .count();
-        var later = assessment.obligations().stream()
-                .filter(one -> one.appliesFrom().isAfter(assessment.asOf()))
-                .map(Assessment.Obligation::appliesFrom)
-                .sorted()
-                .toList();
-        int all = assessment.obligations().size();
-        var parts = new ArrayList<String>();
-        parts.add(all == 0 ? texts.get("aiact.sum.none") : texts.count("aiact.sum.duties", all));
-        if (!later.isEmpty()) {
-            parts.add(
-                    later.size() == all
-                            ? texts.get("aiact.sum.allLater", later.getFirst())
-                            : texts.get("aiact.sum.later", later.size(), later.getFirst()));
-        }
-        parts.add(open == 0 ? texts.get("aiact.sum.settled") : texts.count("aiact.sum.open", open));
-        return String.join(" ", parts);
     }
 
     private @Nullable Next next() {
@@ -185,25 +164,5 @@ final class ResultViews {
                 .map(fact -> value == null ? words.tag(step.result()).text() : words.value(fact, value))
                 .orElse(step.detail());
         return new Answer(words.question(step.id()), text);
-    }
-
-    private List<Given> facts() {
-        var facts = new ArrayList<Given>();
-        assessment
-                .facts()
-                .forEach((id, value) -> words.rules()
-                        .fact(id)
-                        .ifPresent(fact -> facts.add(new Given(
-                                id,
-                                words.in(fact.texts()),
-                                words.value(fact, value),
-                                origin(id).isEmpty(),
-                                origin(id)))));
-        return facts;
-    }
-
-    private String origin(String fact) {
-        String origin = assessment.origins().getOrDefault(fact, "given");
-        return origin.equals("given") ? "" : origin;
     }
 }

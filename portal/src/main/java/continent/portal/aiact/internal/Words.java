@@ -113,7 +113,7 @@ record Words(Texts texts, RuleSet rules, UnitLinks links) {
     /// The tag of one of the conclusions that everything hangs on: what asks for attention stands out.
     Tag headline(String id, Truth truth) {
         Tag tag = tag(truth);
-        if (truth != Truth.MET || id.equals("in-scope")) {
+        if (truth != Truth.MET || id.equals("in-scope") || !CheckViews.HEADLINES.contains(id)) {
             return tag;
         }
         return id.equals("prohibited") ? new Tag("stop", "✕", tag.text()) : new Tag("warn", "▲", tag.text());
