@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Starts the portal's JVM and waits for its first page.
 ///
@@ -29,12 +29,14 @@ final class PortalLaunch {
     private final Layout layout;
     private final Daemon daemon;
     private final Deployment deployment;
+    private final Settings settings;
     private final int port;
 
-    PortalLaunch(Layout layout, Daemon daemon, Deployment deployment, int port) {
+    PortalLaunch(Layout layout, Daemon daemon, Deployment deployment, Settings settings, int port) {
         this.layout = layout;
         this.daemon = daemon;
         this.deployment = deployment;
+        this.settings = settings;
         this.port = port;
     }
 
@@ -86,15 +88,8 @@ final class PortalLaunch {
         daemon.start(command, environment(), layout.portalFolder());
     }
 
-    /// What an operator set for the portal, without the rest of the launcher's environment; the database is the
-    /// launcher's own.
     private Map<String, String> environment() {
-        var environment = new TreeMap<String, String>();
-        System.getenv().forEach((name, value) -> {
-            if (name.startsWith("CONTINENT_") && !name.startsWith("CONTINENT_DB_")) {
-                environment.put(name, value);
-            }
-        });
+        var environment = new HashMap<>(settings.values());
         environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         environment.put("LANG", "C.UTF-8");
         environment.put("CONTINENT_DATA", layout.data().toString());

@@ -31,7 +31,10 @@ import picocli.CommandLine.Command;
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
-            ObligationsCommand.class
+            ObligationsCommand.class,
+            CoverageCommand.class,
+            CasesCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",
@@ -44,6 +47,8 @@ import picocli.CommandLine.Command;
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
+            "  continent act coverage",
+            "  continent act cases cv-ranking",
             "",
             "Not legal advice, and no service of the European Union."
         })
