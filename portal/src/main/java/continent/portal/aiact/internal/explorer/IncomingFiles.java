@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,13 @@ class IncomingFiles {
             }
         }
         return Result.ok(file);
+    }
+
+    /// What was kept, in the order in which it came.
+    List<Path> files(String batch) throws IOException {
+        try (Stream<Path> all = Files.list(folder(batch))) {
+            return all.sorted().toList();
+        }
     }
 
     private static String label(String sent) {

@@ -61,15 +61,16 @@ class LawImportHandler implements RunHandler {
         }
         work.progress(Map.of("stage", "reading"));
         String batch = text(input, "batch");
-        Path path = batch.isEmpty() ? Path.of(text(input, "path")) : incoming.folder(batch);
+        Path place = batch.isEmpty() ? Path.of(text(input, "path")) : incoming.folder(batch);
+        List<Path> paths = batch.isEmpty() ? List.of(place) : incoming.files(batch);
         LocalDate day = from.isEmpty() ? null : LocalDate.parse(from);
-        return switch (LawImport.into(library.store()).run(List.of(path), day, clock.instant())) {
+        return switch (LawImport.into(library.store()).run(paths, day, clock.instant())) {
             case Result.Ok<List<LawImport.Entry>>(var entries) -> {
                 library.warm();
                 yield Map.of(
                         "texts", entries.stream().map(LawImportHandler::plain).toList());
             }
-            case Result.Refused<List<LawImport.Entry>>(var refusals) -> throw failed(refusals, path);
+            case Result.Refused<List<LawImport.Entry>>(var refusals) -> throw failed(refusals, place);
         };
     }
 
