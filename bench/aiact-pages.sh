@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the pages of the law as the portal serves them with the full text imported: milliseconds until the answer is
-# there, over one kept connection, after warming up. Prints rows for docs/measurements/aiact.md. Needs the official files: a
+# all there, over one kept connection, after warming up. Writes docs/measurements/aiact-pages.md. Needs the official files: a
 # folder with formex-2024-en/ and the consolidated JSON files. Usage: bench/aiact-pages.sh FOLDER [ROUNDS] [PORT]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,8 +20,8 @@ site=http://127.0.0.1:$port
 ask() {
   local path arguments=()
   for path in "$@"; do arguments+=(-o /dev/null "$site$path"); done
-  curl -s -w '%{time_pretransfer} %{time_starttransfer} %{http_code}\n' "${arguments[@]}" \
-    | awk '$3 != 200 { exit 1 } { printf "%.2f\n", ($2 - $1) * 1000 }'
+  curl -s -w '%{time_total} %{http_code}\n' "${arguments[@]}" \
+    | awk '$2 != 200 { exit 1 } { printf "%.2f\n", $1 * 1000 }'
 }
 row() {
   local what=$1 i
@@ -34,15 +34,23 @@ row() {
 articles=()
 for ((number = 1; number <= 113; number++)); do articles+=("/law/art_$number"); done
 german=("${articles[@]/%/?lang=de}")
-echo "Load $(cut -d' ' -f1 /proc/loadavg) before; $(nproc) processors."
-echo
-echo "| Page | answers | median ms | 95 % | most |"
-echo "|---|---|---|---|---|"
-row "an article, each of 113" "${articles[@]}"
-row "the same in German" "${german[@]}"
-row "Article 3 with all definitions" /law/art_3
-row "Annex III" /law/anx_III
-row "table of contents" /law/text
-row "search for two words" "/law/search?q=emotion+recognition"
-row "differences of an article" "/law/diff?from=2024-08-01&to=2026-07-27&unit=art_25"
-row "all differences" "/law/diff?from=2024-08-01&to=2026-07-27"
+{
+  echo "# Measurements: the pages of the law"
+  echo
+  echo "Written by \`bench/aiact-pages.sh\` on $(date -u +%Y-%m-%d) with Continent at $(git rev-parse --short HEAD), $(nproc) processors"
+  echo "($(uname -m)), load $(cut -d' ' -f1 /proc/loadavg) before; the machine did other work too. Milliseconds from the request to the end"
+  echo "of the answer, on this machine, the full text imported in English and German."
+  echo
+  echo "| Page | answers | median | 95 % | most |"
+  echo "|---|---|---|---|---|"
+  row "an article, each of 113" "${articles[@]}"
+  row "the same in German" "${german[@]}"
+  row "Article 3 with all definitions" /law/art_3
+  row "Annex III" /law/anx_III
+  row "table of contents" /law/text
+  row "search for two words" "/law/search?q=emotion+recognition"
+  row "differences of an article" "/law/diff?from=2024-08-01&to=2026-07-27&unit=art_25"
+  row "all differences" "/law/diff?from=2024-08-01&to=2026-07-27"
+} >"$place/report.md"
+mv "$place/report.md" docs/measurements/aiact-pages.md
+cat docs/measurements/aiact-pages.md
