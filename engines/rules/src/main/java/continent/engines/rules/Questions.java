@@ -30,18 +30,21 @@ final class Questions {
                 .map(decider::of)
                 .toList();
         this.influence = new double[known.length];
-        var weights = decider.scratch().influence();
-        open.forEach(goal -> weights.add(goal.function(), known, influence));
     }
 
     List<NextQuestion> best(int max) {
         if (open.isEmpty()) {
             return List.of();
         }
+        return decider.walk(scratch -> best(max, scratch));
+    }
+
+    private List<NextQuestion> best(int max, Scratch scratch) {
+        open.forEach(goal -> scratch.influence().add(goal.function(), known, influence));
         var questions = new ArrayList<NextQuestion>();
         for (Fact fact : decider.rules().facts()) {
             if (!answers.facts().containsKey(fact.id())) {
-                var question = question(fact.id());
+                var question = question(fact.id(), scratch.walker());
                 if (question.settles() > EVEN || question.narrows() > 0) {
                     questions.add(question);
                 }
@@ -52,7 +55,7 @@ final class Questions {
         return List.copyOf(questions.subList(0, Math.min(max, questions.size())));
     }
 
-    private NextQuestion question(String fact) {
+    private NextQuestion question(String fact, Walker walker) {
         var layout = decider.atoms().layout(fact);
         double settles = 0;
         double narrows = 0;
@@ -68,7 +71,6 @@ final class Questions {
             long[] changed = new long[known.length / Long.SIZE + 1];
             narrows += assign(consequences, assigned, changed);
             int concerned = 0;
-            var walker = decider.scratch().walker();
             for (Decider.Goal goal : open) {
                 if (meets(goal.mask(), changed)) {
                     concerned++;
