@@ -15,6 +15,9 @@ final class Questions {
 
     private static final double EVEN = 1e-9;
 
+    /// How much likelier than yes a no is taken to be: most of what a vocabulary asks is not the case.
+    private static final double NO = 4;
+
     private final Answers answers;
     private final Decider decider;
     private final byte[] known;
@@ -61,20 +64,23 @@ final class Questions {
         double narrows = 0;
         int concerns = 0;
         int cases = 0;
+        double weights = 0;
         for (Atoms.Case one : layout.cases()) {
             byte[] consequences = decider.consequences(fact, one);
             if (consequences.length == 0 || !layout.agrees(one, known)) {
                 continue;
             }
             cases++;
+            double weight = one.value() instanceof Value.Bool(boolean yes) && !yes ? NO : 1;
+            weights += weight;
             byte[] assigned = known.clone();
             long[] changed = new long[known.length / Long.SIZE + 1];
-            narrows += assign(consequences, assigned, changed);
+            narrows += weight * assign(consequences, assigned, changed);
             int concerned = 0;
             for (Decider.Goal goal : open) {
                 if (meets(goal.mask(), changed)) {
                     concerned++;
-                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : 1;
+                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : weight;
                 }
             }
             concerns = Math.max(concerns, concerned);
@@ -82,7 +88,7 @@ final class Questions {
         // a fact with one case left is known already
         return cases < 2
                 ? new NextQuestion(fact, 0, 0, 0)
-                : new NextQuestion(fact, settles / cases, narrows / cases, concerns);
+                : new NextQuestion(fact, settles / weights, narrows / weights, concerns);
     }
 
     /// Adds what follows to what is known; returns the influence of all that was open before.
