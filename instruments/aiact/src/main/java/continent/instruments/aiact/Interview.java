@@ -47,12 +47,13 @@ public final class Interview {
         }
     }
 
-    private Optional<String> next(
-            Map<String, @Nullable Object> told, Set<String> asked, LocalDate asOf, Order order) {
+    private Optional<String> next(Map<String, @Nullable Object> told, Set<String> asked, LocalDate asOf, Order order) {
         var answers = checker.answers(told, asOf).orThrow();
         if (order == Order.FIXED) {
             return answers.truths().containsValue(Truth.UNKNOWN)
-                    ? vocabulary().stream().filter(fact -> !asked.contains(fact)).findFirst()
+                    ? vocabulary().stream()
+                            .filter(fact -> !asked.contains(fact))
+                            .findFirst()
                     : Optional.empty();
         }
         var useful = checker.questions(answers).stream()
