@@ -104,7 +104,13 @@ class Assessments {
                         Timestamp.from(stored.createdAt()))
                 .update();
         events.publishEvent(new EvidenceRecorded(
-                project, KIND, 1, stored.id(), stored.id(), AssessedEvidence.payload(assessment, stored), AssessedEvidence.by(caller)));
+                project,
+                KIND,
+                1,
+                stored.id(),
+                stored.id(),
+                AssessedEvidence.payload(assessment, stored),
+                AssessedEvidence.by(caller)));
         return stored;
     }
 
