@@ -8,6 +8,8 @@
 /// obligations that follow by role; the questions that settle most of what is open. Two dates are kept apart: when a
 /// wording is in force, and from when what it says applies.
 ///
+/// [Ceilings] works out the ceilings of fines in euro, [Coverage] which paragraphs the rules encode and why others not.
+///
 /// [LawText] is the port to the official text. Nothing of the text ships; without an import it answers so.
 ///
 /// It stores nothing, knows no HTTP and no SQL, and gives no legal advice. Invariants: an unknown is never a "no";

@@ -36,7 +36,7 @@ public final class RowExpectations {
             }
         });
         BiConsumer<String, @Nullable LocalDate> met =
-                (id, day) -> all.add(new Expectation(name, facts, row.asOf(), id, Truth.MET, day, null));
+                (id, day) -> all.add(new Expectation(name, facts, row.asOf(), id, Truth.MET, day, row.provision(id)));
         row.expect().forEach((id, word) -> {
             switch (word) {
                 case "true" -> met.accept(id, null);

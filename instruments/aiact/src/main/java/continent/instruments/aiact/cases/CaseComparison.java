@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseComparison {
 
     private static final int PROOF_DEPTH = 6;
+    private static final int PROOF_LINES = 20;
 
     private final Checker checker;
 
@@ -48,6 +49,10 @@ public final class CaseComparison {
             one.obligations().includes().forEach(name -> duty(name, Truth.MET));
             one.obligations().open().forEach(name -> duty(name, Truth.UNKNOWN));
             one.obligations().excludes().forEach(name -> duty(name, Truth.NOT_MET));
+            if (one.obligations().complete()) {
+                beyond(assessment.obligations(), Truth.MET);
+                beyond(assessment.open(), Truth.UNKNOWN);
+            }
             for (String fact : one.asks()) {
                 var asked = assessment.questions().stream()
                         .map(Assessment.Question::fact)
@@ -64,7 +69,7 @@ public final class CaseComparison {
             if (got != expected) {
                 String proof = assessment
                         .conclusion(conclusion)
-                        .map(concluded -> shortened(concluded.proof(), 0))
+                        .map(concluded -> shortened(concluded.proof()))
                         .orElse("");
                 found.add(new Disagreement(one.id(), conclusion, word(expected), word(got), proof));
             }
@@ -98,6 +103,16 @@ public final class CaseComparison {
             }
         }
 
+        private void beyond(List<Assessment.Obligation> duties, Truth got) {
+            var named = new ArrayList<>(one.obligations().includes());
+            named.addAll(one.obligations().open());
+            duties.stream()
+                    .map(Sheet::name)
+                    .filter(duty -> named.stream().noneMatch(name -> CaseNames.covers(name, duty)))
+                    .forEach(duty ->
+                            found.add(new Disagreement(one.id(), duty, "no duty beyond those listed", word(got), "")));
+        }
+
         private static boolean below(String name, List<Assessment.Obligation> duties) {
             return duties.stream().anyMatch(duty -> CaseNames.covers(name, name(duty)));
         }
@@ -112,6 +127,10 @@ public final class CaseComparison {
                 case NOT_MET -> "false";
                 case UNKNOWN -> "unknown";
             };
+        }
+
+        private static String shortened(ProofNode proof) {
+            return shortened(proof, 0).lines().limit(PROOF_LINES).collect(Collectors.joining("\n"));
         }
 
         /// The steps that carry the result, one a line, indented.

@@ -31,7 +31,8 @@ public final class CaseJson {
                 Map.of(
                         "includes", one.obligations().includes(),
                         "excludes", one.obligations().excludes(),
-                        "open", one.obligations().open()));
+                        "open", one.obligations().open(),
+                        "complete", one.obligations().complete()));
         map.put("asks", one.asks());
         map.put("why", one.why());
         map.put("cites", one.cites());

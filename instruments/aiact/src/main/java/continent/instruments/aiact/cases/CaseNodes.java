@@ -124,6 +124,18 @@ final class CaseNodes {
         return Truth.UNKNOWN;
     }
 
+    /// False where it is absent.
+    boolean flag(YamlNode.Mapping parent, String key) {
+        return switch (parent.get(key)) {
+            case null -> false;
+            case YamlNode.Scalar(Boolean value, String _, int _, int _) -> value;
+            case YamlNode other -> {
+                refuse("not-a-flag", "true or false is wanted here", other);
+                yield false;
+            }
+        };
+    }
+
     /// The entries of a mapping that may be absent.
     void each(YamlNode.Mapping parent, String key, BiConsumer<String, YamlNode> use) {
         YamlNode node = parent.get(key);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// and the nearest names, and one pass finds all mistakes.
 ///
 /// A file of starts is `{about, source, date, starts: [{id, from?, about, facts}]}`; a file of cases `{about, cases:
-/// [{id, title, asOf, description, start | like, facts?, expect, obligations?: {includes, excludes, open},
+/// [{id, title, asOf, description, start | like, facts?, expect, obligations?: {includes, excludes, open, complete},
 /// appliesFrom?, asks?, why, cites, boundary?, note?}]}`. A fact that is null is taken away from what the case rests
 /// on.
 public final class CaseReader {
@@ -207,9 +207,12 @@ public final class CaseReader {
         if (one.get("obligations") == null) {
             return WorkedCase.Duties.NONE;
         }
-        var duties = nodes.mapping(one.get("obligations"), Set.of("includes", "excludes", "open"), one);
+        var duties = nodes.mapping(one.get("obligations"), Set.of("includes", "excludes", "open", "complete"), one);
         return new WorkedCase.Duties(
-                duties(duties, "includes", nodes), duties(duties, "excludes", nodes), duties(duties, "open", nodes));
+                duties(duties, "includes", nodes),
+                duties(duties, "excludes", nodes),
+                duties(duties, "open", nodes),
+                nodes.flag(duties, "complete"));
     }
 
     private List<String> duties(YamlNode.Mapping duties, String key, CaseNodes nodes) {

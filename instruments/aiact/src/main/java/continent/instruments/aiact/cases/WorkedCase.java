@@ -66,9 +66,10 @@ public record WorkedCase(
     /// @param includes at least one obligation below each is there
     /// @param excludes no obligation below any is there or could be
     /// @param open     at least one obligation below each is undetermined
-    public record Duties(List<String> includes, List<String> excludes, List<String> open) {
+    /// @param complete whether there is none beyond what `includes` and `open` name
+    public record Duties(List<String> includes, List<String> excludes, List<String> open, boolean complete) {
 
-        public static final Duties NONE = new Duties(List.of(), List.of(), List.of());
+        public static final Duties NONE = new Duties(List.of(), List.of(), List.of(), false);
 
         public Duties {
             includes = List.copyOf(includes);

@@ -1,5 +1,6 @@
 package continent.instruments.aiact.articles;
 
+import continent.content.Content;
 import continent.engines.rules.Answers;
 import continent.engines.rules.Decider;
 import continent.engines.rules.FactReader;
@@ -9,18 +10,29 @@ import continent.engines.rules.Rule;
 import continent.engines.rules.RuleSet;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
+import continent.kernel.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets an expectation beside what the engine answers. What is wrong comes back in words.
 final class Judge {
+
+    /// The days on which something of the Act begins to apply or a period ends.
+    private static final Set<LocalDate> DAYS =
+            ((YamlNode.Sequence) Objects.requireNonNull(Content.yaml("ai-act/dates.yaml").get("dates")))
+                    .items().stream()
+                            .map(one -> ((YamlNode.Mapping) one).get("day"))
+                            .map(day -> LocalDate.parse(((YamlNode.Scalar) Objects.requireNonNull(day)).text()))
+                            .collect(Collectors.toSet());
 
     private Judge() {}
 
@@ -65,7 +77,12 @@ final class Judge {
                 .toList();
     }
 
+    /// A rule that an expectation doesn't date still has to begin on a day that the Act sets.
     private static Optional<String> wrong(Rule rule, Expectation expected) {
+        LocalDate begins = rule.applies().from();
+        if (expected.provision() == null && begins != null && !DAYS.contains(begins)) {
+            return Optional.of("rule " + rule.id() + " applies from " + begins + ", on which nothing begins");
+        }
         if (expected.provision() != null
                 && !expected.provision().equals(rule.applies().from())) {
             return Optional.of("rule " + rule.id() + " applies from "
