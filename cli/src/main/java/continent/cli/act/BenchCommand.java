@@ -60,7 +60,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private static void build(PrintWriter out) {
         var rules = ActRules.shipped();
-        out.printf("| Wording since | Facts | Rules | Conclusions | Nodes | Ready after |%n|---|---|---|---|---|---|%n");
+        out.printf(
+                "| Wording since | Facts | Rules | Conclusions | Nodes | Ready after |%n|---|---|---|---|---|---|%n");
         for (LocalDate day : rules.boundaries()) {
             long before = System.nanoTime();
             Decider decider = rules.on(day).orThrow();
@@ -77,22 +78,29 @@ final class BenchCommand implements Callable<Integer> {
 
     private static void checks(Checker checker, List<WorkedCase> cases, PrintWriter out) {
         out.printf("%n| What | Median | 99 %% |%n|---|---|---|%n");
-        row("a check: all conclusions, dates, obligations, questions", cases, out, one -> checker.check(
-                        new LinkedHashMap<>(one.facts()), one.asOf())
-                .orThrow()
-                .conclusions()
-                .size());
-        row("the same with nothing known", cases, out, one -> checker.check(new LinkedHashMap<>(), one.asOf())
-                .orThrow()
-                .questions()
-                .size());
-        row("a check with the proof of every conclusion", cases, out, one -> checker.check(
-                        new LinkedHashMap<>(one.facts()), one.asOf())
-                .orThrow()
-                .conclusions()
-                .stream()
-                .mapToInt(conclusion -> conclusion.proof().children().size())
-                .sum());
+        row(
+                "a check: all conclusions, dates, obligations, questions",
+                cases,
+                out,
+                one -> checker.check(new LinkedHashMap<>(one.facts()), one.asOf())
+                        .orThrow()
+                        .conclusions()
+                        .size());
+        row(
+                "the same with nothing known",
+                cases,
+                out,
+                one -> checker.check(new LinkedHashMap<>(), one.asOf())
+                        .orThrow()
+                        .questions()
+                        .size());
+        row(
+                "a check with the proof of every conclusion",
+                cases,
+                out,
+                one -> checker.check(new LinkedHashMap<>(one.facts()), one.asOf()).orThrow().conclusions().stream()
+                        .mapToInt(conclusion -> conclusion.proof().children().size())
+                        .sum());
     }
 
     private static void row(String what, List<WorkedCase> cases, PrintWriter out, ToLongFunction<WorkedCase> work) {

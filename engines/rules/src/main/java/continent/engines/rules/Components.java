@@ -42,9 +42,7 @@ final class Components {
                     .ifPresent(check -> held.add(new Held(constraint, function(constraint.holds()), check.fact())));
         });
         // Small groups first: what is built on the way to a large diagram is then small too.
-        tied(rules).stream()
-                .sorted(Comparator.comparingInt(Set::size))
-                .forEach(this::add);
+        tied(rules).stream().sorted(Comparator.comparingInt(Set::size)).forEach(this::add);
     }
 
     /// The facts in their order, save that those of each group but the largest stand together, where the first of

@@ -53,7 +53,7 @@ public final class Ceilings {
                 fields.has("lower") ? fields.texts("lower") : List.of(),
                 fields.has("decided") ? fields.text("decided") : null,
                 fields.day("from"),
-                fields.text("source"));
+                fields.source().name());
     }
 
     private static @Nullable BigDecimal number(Fields fields, String key) {

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     /// The days on which something of the Act begins to apply or a period ends.
-    private static final Set<LocalDate> DAYS =
-            ((YamlNode.Sequence) Objects.requireNonNull(Content.yaml("ai-act/dates.yaml").get("dates")))
-                    .items().stream()
-                            .map(one -> ((YamlNode.Mapping) one).get("day"))
-                            .map(day -> LocalDate.parse(((YamlNode.Scalar) Objects.requireNonNull(day)).text()))
-                            .collect(Collectors.toSet());
+    private static final Set<LocalDate> DAYS = ((YamlNode.Sequence)
+                    Objects.requireNonNull(Content.yaml("ai-act/dates.yaml").get("dates")))
+            .items().stream()
+                    .map(one -> ((YamlNode.Mapping) one).get("day"))
+                    .map(day -> LocalDate.parse(((YamlNode.Scalar) Objects.requireNonNull(day)).text()))
+                    .collect(Collectors.toSet());
 
     private Judge() {}
 
