@@ -52,6 +52,8 @@ class BoundariesTest {
                 "instruments-know-no-web | org.springframework.stereotype.Component",
                 "instruments-know-no-sql | javax.sql.DataSource",
                 "the-command-line-knows-no-other-door | F.portal.projects.Projects",
+                "the-agent-knows-no-other-door | F.portal.projects.Projects",
+                "the-launcher-knows-no-other-door | org.springframework.stereotype.Component",
                 "the-portal-knows-no-other-door | F.cli.Commands",
                 "capabilities-meet-at-their-roots | F.portal.projects.internal.Rows",
                 "capabilities-form-no-cycle | Cycle detected"
@@ -61,5 +63,17 @@ class BoundariesTest {
         List<String> details = rules.get(rule).evaluate(BAD).getFailureReport().getDetails();
         String wanted = message.replace("F.", "continent.checks.fixture.");
         assertThat(details).anyMatch(detail -> detail.contains(wanted));
+    }
+
+    @Test
+    void every_rule_has_a_bad_example() throws NoSuchMethodException {
+        var rows = getClass()
+                .getDeclaredMethod(
+                        "the_bad_fixture_is_caught_with_a_message_that_names_both_ends", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+        assertThat(Stream.of(rows).map(row -> row.split(" ")[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        new Boundaries("continent").rules().keySet());
     }
 }

@@ -62,6 +62,16 @@ class DocsTest {
     }
 
     @Test
+    void the_help_names_the_groups_of_commands_that_there_are_and_no_other() {
+        var named = Pattern.compile("(?m)^  ([a-z]+) …")
+                .matcher(Repository.text(Path.of("bin/help.txt")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Main.groups());
+    }
+
+    @Test
     void a_decision_is_told_in_at_most_60_lines_with_the_check_that_enforces_it() {
         List<Path> decisions = Repository.files(".md").stream()
                 .filter(file -> file.startsWith("docs/adr"))

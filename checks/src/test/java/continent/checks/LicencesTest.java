@@ -35,6 +35,9 @@ class LicencesTest {
         List<Component> components = components();
         assertThat(components).extracting(Component::name).doesNotHaveDuplicates();
         assertThat(components).allMatch(component -> !component.version().isBlank());
+        assertThat(components)
+                .allSatisfy(component ->
+                        assertThat(component.sha256()).as(component.name()).matches("[0-9a-f]{64}"));
     }
 
     @ParameterizedTest
@@ -43,7 +46,7 @@ class LicencesTest {
         assertThat(ALLOWED.matcher(licence).matches()).isFalse();
     }
 
-    private record Component(String name, String version, List<String> licences) {}
+    private record Component(String name, String version, String sha256, List<String> licences) {}
 
     private static List<Component> components() {
         Map<String, Object> bom =
@@ -56,6 +59,12 @@ class LicencesTest {
                 components.add(new Component(
                         name + ":" + component.get("purl"),
                         String.valueOf(component.get("version")),
+                        list(component.get("hashes")).stream()
+                                .map(LicencesTest::object)
+                                .filter(hash -> "SHA-256".equals(hash.get("alg")))
+                                .map(hash -> String.valueOf(hash.get("content")))
+                                .findFirst()
+                                .orElse(""),
                         list(component.get("licenses")).stream()
                                 .map(LicencesTest::licence)
                                 .toList()));

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,14 +31,32 @@ public final class Main {
 
     /// Runs a command with the given streams and returns its exit code; never throws.
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        var line = withGroups();
+        line.setOut(out).setErr(err); // reaches the groups only once they are there
+        line.setExecutionExceptionHandler((problem, command, _) -> end(problem, command.getErr()));
+        if (args.length == 0) {
+            return line.execute("--help");
+        }
+        if (!args[0].startsWith("-") && !line.getSubcommands().containsKey(args[0])) {
+            err.println("There is no group of commands '" + args[0] + "'; there are "
+                    + String.join(", ", line.getSubcommands().keySet()) + ".");
+            return Door.WRONG_INPUT;
+        }
+        return line.execute(args);
+    }
+
+    /// The groups that there are, by name.
+    public static Set<String> groups() {
+        return new TreeSet<>(withGroups().getSubcommands().keySet());
+    }
+
+    private static CommandLine withGroups() {
         var line = new CommandLine(new Main());
         ServiceLoader.load(CommandGroup.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))
                 .forEach(line::addSubcommand);
-        line.setOut(out).setErr(err); // reaches the groups only once they are there
-        line.setExecutionExceptionHandler((problem, command, _) -> end(problem, command.getErr()));
-        return args.length == 0 ? line.execute("--help") : line.execute(args);
+        return line;
     }
 
     private static int end(Exception problem, PrintWriter err) {

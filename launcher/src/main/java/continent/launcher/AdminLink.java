@@ -20,7 +20,7 @@ final class AdminLink {
     static int run(List<String> args, PrintStream out) {
         var arguments = Arguments.parse(args, Set.of("--data-dir"), Set.of());
         var product = new Product(Layout.of(arguments));
-        var port = product.look().port();
+        var port = product.look(product.settings()).port();
         if (port == null) {
             throw new LaunchFailure("Continent isn't running; ./continent start starts it");
         }

@@ -3,6 +3,7 @@ package continent.launcher;
 import continent.launcher.system.Account;
 import continent.launcher.system.LaunchFailure;
 import continent.launcher.system.Waiting;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class AgentLaunch {
 
     private AgentLaunch() {}
 
-    static void begin(Layout layout, Daemon daemon, Deployment deployment) {
+    static void begin(Layout layout, Daemon daemon, Deployment deployment, Settings settings) {
         Path java = Path.of(System.getProperty("java.home"));
         var command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(),
@@ -34,13 +35,24 @@ final class AgentLaunch {
                 "jdk=" + java,
                 "--tool",
                 "continent=" + deployment.cli()));
+        settings.sourceRoots().forEach(root -> command.addAll(List.of("--source-root", root.toString())));
         if (layout.job() instanceof Account.Named(String job)
                 && layout.portal() instanceof Account.Named(String peer)) {
             command.addAll(List.of("--job-user", job, "--peer-user", peer));
         }
         var environment =
                 Map.of("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG", "C.UTF-8");
+        forgetSocket(layout);
         daemon.start(command, environment, layout.data());
+    }
+
+    /// One that an agent before left behind would look as if this one listened already.
+    private static void forgetSocket(Layout layout) {
+        try {
+            Files.deleteIfExists(layout.socket());
+        } catch (IOException e) {
+            throw new LaunchFailure("can't delete " + layout.socket() + ": " + e, e);
+        }
     }
 
     static void await(Layout layout, Daemon daemon) {

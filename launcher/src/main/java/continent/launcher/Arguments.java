@@ -85,6 +85,9 @@ public record Arguments(Map<String, String> values, Set<String> flags) {
 
     public Optional<Path> path(String name) {
         return value(name).map(text -> {
+            if (text.isBlank()) {
+                throw new Wrong(name + " takes a folder; found nothing");
+            }
             try {
                 return Path.of(text).toAbsolutePath().normalize();
             } catch (InvalidPathException e) {

@@ -1,5 +1,6 @@
 package continent.launcher;
 
+import continent.launcher.system.Account;
 import continent.launcher.system.LaunchFailure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,9 +36,11 @@ final class BringUp {
     /// @return the port of the portal
     /// @throws LaunchFailure where a part doesn't start, or another port is asked for than the running one's
     int bringUp(Optional<Integer> wanted) {
+        var settings = product.settings();
+        settings.sourceRoots(); // wrong ones are said before anything is begun
         layout.prepare();
         try (var _ = layout.lock()) {
-            var state = product.look();
+            var state = product.look(settings);
             Integer running = state.port();
             if (running != null
                     && wanted.isPresent()
@@ -51,29 +54,22 @@ final class BringUp {
             }
             int port = running == null ? choosePort(wanted) : running;
             product.rememberPort(port);
-            repair(state, port);
+            repair(state, settings, port);
             return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void repair(Product.State state, int port) throws IOException {
+    private void repair(Product.State state, Settings settings, int port) throws IOException {
         var deployment = Deployment.of(built(), layout.data().resolve("app"));
         LauncherKey.ensure(layout);
-        var agent = CompletableFuture.runAsync(() -> agent(state, deployment));
-        boolean first = !product.database().isMade();
-        if (first) {
-            err.println("continent: setting up the database (once) …");
-            product.database().start();
-        }
-        int databasePort = product.database()
-                .running()
-                .map(running -> running.port())
-                .orElseGet(() -> product.database().reservePort());
-        boolean moved = writeDatabaseProperties(databasePort);
-        var database = CompletableFuture.runAsync(() -> product.database().start());
-        var launch = new PortalLaunch(layout, product.portal(), deployment, port);
+        var agent = CompletableFuture.runAsync(() -> agent(state, deployment, settings));
+        boolean moved = settings.ownDatabase() && placeDatabase();
+        var database = settings.ownDatabase()
+                ? CompletableFuture.runAsync(() -> product.database().start())
+                : CompletableFuture.<Void>completedFuture(null);
+        var launch = new PortalLaunch(layout, product.portal(), deployment, settings, port);
         if (state.portalPid() == null || moved) {
             product.portal().stop(STOP_MAX);
             if (launch.isUnrecorded()) {
@@ -88,11 +84,26 @@ final class BringUp {
         launch.awaitFirstPage();
     }
 
-    private void agent(Product.State state, Deployment deployment) {
+    private void agent(Product.State state, Deployment deployment, Settings settings) {
         if (state.agentPid() == null) {
-            AgentLaunch.begin(layout, product.agent(), deployment);
+            AgentLaunch.begin(layout, product.agent(), deployment, settings);
             AgentLaunch.await(layout, product.agent());
         }
+    }
+
+    /// Makes our database where there is none, and tells the portal where it is or will be.
+    ///
+    /// @return whether that is another place than before
+    private boolean placeDatabase() throws IOException {
+        if (!product.database().isMade()) {
+            err.println("continent: setting up the database (once) …");
+            product.database().start();
+        }
+        int port = product.database()
+                .running()
+                .map(running -> running.port())
+                .orElseGet(() -> product.database().reservePort());
+        return writeDatabaseProperties(port);
     }
 
     /// The connection of the portal's role, in a file that only the portal reads. Whether it changed.
@@ -115,6 +126,10 @@ final class BringUp {
                 return socket.getLocalPort();
             }
         }
+        if (layout.portal() instanceof Account.Named && port < leastPort()) {
+            throw new LaunchFailure("the portal runs without root's rights and can't have port " + port
+                    + "; choose one from " + leastPort() + " on, and put a web server in front that forwards to it");
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -122,6 +137,16 @@ final class BringUp {
         } catch (IOException e) {
             throw new LaunchFailure("port " + port + " is taken by another program (or not allowed: " + e.getMessage()
                     + "); choose one with --port, for instance --port " + (port + 1));
+        }
+    }
+
+    /// The first port that needs no rights; a setting of Linux.
+    private static int leastPort() {
+        try {
+            return Integer.parseInt(Files.readString(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"))
+                    .strip());
+        } catch (IOException | NumberFormatException e) {
+            return 1024;
         }
     }
 

@@ -2,6 +2,7 @@ package continent.launcher;
 
 import continent.launcher.system.LaunchFailure;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class Main {
             return WRONG_INPUT;
         } catch (LaunchFailure failure) {
             err.println("continent: " + failure.getMessage());
+            return FAILED;
+        } catch (UncheckedIOException failure) {
+            err.println("continent: " + failure.getMessage() + "; is the data folder yours, and the disk not full?");
             return FAILED;
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +29,14 @@ final class PortalLaunch {
     private final Layout layout;
     private final Daemon daemon;
     private final Deployment deployment;
+    private final Settings settings;
     private final int port;
 
-    PortalLaunch(Layout layout, Daemon daemon, Deployment deployment, int port) {
+    PortalLaunch(Layout layout, Daemon daemon, Deployment deployment, Settings settings, int port) {
         this.layout = layout;
         this.daemon = daemon;
         this.deployment = deployment;
+        this.settings = settings;
         this.port = port;
     }
 
@@ -86,12 +89,13 @@ final class PortalLaunch {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
-                "LANG", "C.UTF-8",
-                "CONTINENT_DATA", layout.data().toString(),
-                "CONTINENT_EXAMPLES", deployment.examples().toString(),
-                "CONTINENT_PORT", Integer.toString(port));
+        var environment = new HashMap<>(settings.values());
+        environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+        environment.put("LANG", "C.UTF-8");
+        environment.put("CONTINENT_DATA", layout.data().toString());
+        environment.put("CONTINENT_EXAMPLES", deployment.examples().toString());
+        environment.put("CONTINENT_PORT", Integer.toString(port));
+        return environment;
     }
 
     /// @throws LaunchFailure with the end of its log where it ends or never answers

@@ -35,16 +35,22 @@ record Product(Layout layout, PostgresServer database, Daemon portal, Daemon age
                         Account.own()));
     }
 
+    /// What the operator set for this data folder.
+    Settings settings() {
+        return Settings.of(layout, System.getenv());
+    }
+
     /// What runs. The pids of parts that don't are null, and so is the port where no portal runs.
     record State(
             @Nullable Long portalPid,
             @Nullable Integer port,
+            boolean ownDatabase,
             @Nullable Long databasePid,
             @Nullable Long agentPid) {
 
-        /// Whether pages are answered: the portal lives and its database does.
+        /// Whether pages are answered: the portal lives, and its database if that is on us.
         boolean running() {
-            return portalPid != null && databasePid != null;
+            return portalPid != null && (!ownDatabase || databasePid != null);
         }
 
         boolean whole() {
@@ -61,11 +67,12 @@ record Product(Layout layout, PostgresServer database, Daemon portal, Daemon age
         return "http://localhost:" + port + "/";
     }
 
-    State look() {
+    State look(Settings settings) {
         Long portalPid = portal.running().map(ProcessHandle::pid).orElse(null);
         return new State(
                 portalPid,
                 portalPid == null ? null : lastPort().orElse(null),
+                settings.ownDatabase(),
                 database.pid().orElse(null),
                 agent.running().map(ProcessHandle::pid).orElse(null));
     }

@@ -16,15 +16,17 @@ final class Status {
     static int run(List<String> args, PrintStream out) {
         var arguments = Arguments.parse(args, Set.of("--data-dir"), Set.of("--json"));
         var product = new Product(Layout.of(arguments));
-        var state = product.look();
+        var state = product.look(product.settings());
         if (arguments.has("--json")) {
             out.println(Json.write(asJson(state)));
             return Main.DONE;
         }
-        out.println(state.running() ? "Continent runs at " + state.address() : "Continent isn't running.");
-        if (state.running() || state.agentPid() != null || state.databasePid() != null) {
+        boolean some = state.portalPid() != null || state.agentPid() != null || state.databasePid() != null;
+        String not = some ? "Continent runs only in part." : "Continent isn't running.";
+        out.println(state.running() ? "Continent runs at " + state.address() : not);
+        if (some) {
             out.println("  portal    " + pid(state.portalPid()));
-            out.println("  database  " + pid(state.databasePid()));
+            out.println("  database  " + (state.ownDatabase() ? pid(state.databasePid()) : "of the operator's own"));
             out.println("  job agent " + pid(state.agentPid()));
             if (!state.whole()) {
                 out.println("Not all of it lives; ./continent start repairs it.");

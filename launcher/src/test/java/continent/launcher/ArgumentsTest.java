@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArgumentsTest {
 
@@ -53,6 +54,26 @@ class ArgumentsTest {
         assertThat(Main.run(List.of("start", "--prot", "1"), err, err)).isEqualTo(Main.WRONG_INPUT);
         assertThat(Main.run(List.of("fly"), err, err)).isEqualTo(Main.WRONG_INPUT);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("'--prot'", "'fly'");
+    }
+
+    @Test
+    void an_empty_folder_is_not_the_current_one() {
+        for (String blank : List.of("", "  ")) {
+            assertThatThrownBy(() -> parse("--data-dir", blank).path("--data-dir"))
+                    .isInstanceOf(Arguments.Wrong.class)
+                    .hasMessageContaining("--data-dir");
+        }
+    }
+
+    @Test
+    void a_corpus_that_is_no_folder_or_holds_no_file_is_wrong_input_before_anything_starts(@TempDir Path folder) {
+        var said = new ByteArrayOutputStream();
+        var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(Main.run(List.of("tour", "--corpus", folder.resolve("none").toString()), err, err))
+                .isEqualTo(Main.WRONG_INPUT);
+        assertThat(Main.run(List.of("tour", "--corpus", folder.toString()), err, err))
+                .isEqualTo(Main.WRONG_INPUT);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("none", "holds no file");
     }
 
     @Test

@@ -14,9 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /// The whole portal on a free port with a real database, started once and shared by all tests of this module.
-public final class PortalServer {
+public final class PortalServer implements AutoCloseable {
+
+    /// Small enough that a test goes beyond it.
+    public static final long UPLOAD_BYTES_MAX = 20_000_000;
 
     private static final PortalServer SHARED = start();
 
@@ -43,7 +47,24 @@ public final class PortalServer {
         return SHARED;
     }
 
+    /// Another one for one test, with what the class loader adds.
+    public static PortalServer with(ClassLoader loader) {
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            return started(loader);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
     private static PortalServer start() {
+        var server = started(PortalServer.class.getClassLoader());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
+    private static PortalServer started(ClassLoader loader) {
         try {
             var database = PostgresServer.temporary();
             var data = Files.createTempDirectory("continent-portal-");
@@ -52,13 +73,12 @@ public final class PortalServer {
             var settings = new LinkedHashMap<String, String>();
             settings.put("continent.data", data.toString());
             settings.put("continent.port", "0");
+            settings.put("continent.upload-bytes-max", Long.toString(UPLOAD_BYTES_MAX));
             settings.put("continent.db.url", database.running().jdbcUrl());
             settings.put("continent.db.user", database.running().user());
             settings.put("continent.db.password", database.running().password());
-            var context = SpringApplication.run(new Class<?>[] {Portal.class, TestClock.class}, arguments(settings));
-            var server = new PortalServer(database, data, context);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            return server;
+            var application = new SpringApplication(new DefaultResourceLoader(loader), Portal.class, TestClock.class);
+            return new PortalServer(database, data, application.run(arguments(settings)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +115,8 @@ public final class PortalServer {
         return context;
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         context.close();
         database.close();
     }

@@ -14,16 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The product as it was built, in a data folder of its own, driven through `./continent` as a person does.
 final class RunningProduct implements AutoCloseable {
 
     private static final long COMMAND_SECONDS_MAX = 400;
+    private static @Nullable RunningProduct shared;
 
     private final Path folder;
     private final Path data;
 
-    RunningProduct() {
+    /// One for all tests of this module: the first start of a data folder takes a while. Tests leave it started.
+    static synchronized RunningProduct shared() {
+        if (shared == null) {
+            shared = new RunningProduct();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    private RunningProduct() {
         try {
             folder = Files.createTempDirectory("continent-kill-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -94,6 +105,10 @@ final class RunningProduct implements AutoCloseable {
     Map<String, Object> status() {
         var ended = await(command(List.of("status", "--json")));
         return Json.object(ended.out().getLast()).orThrow();
+    }
+
+    Path data() {
+        return data;
     }
 
     /// Ends a part as `kill -9` does.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +52,7 @@ class TourKillTest {
 
     @BeforeAll
     static void start() {
-        product = new RunningProduct();
-    }
-
-    @AfterAll
-    static void stop() {
-        product.close();
+        product = RunningProduct.shared();
     }
 
     static Stream<Moment> few() {

@@ -2,8 +2,8 @@ package continent.launcher.tour;
 
 import continent.kernel.CanonicalJson;
 import continent.kernel.Json;
+import continent.kernel.Result;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,10 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private static final Duration CALL_MAX = Duration.ofSeconds(20);
-    private static final Duration TRANSFER_MAX = Duration.ofMinutes(3);
+    /// Slower than this, nothing of a file gets on.
+    private static final long BYTES_A_SECOND_LEAST = 1_000_000;
+
+    private static final int CHUNK_BYTES = 1 << 16;
     private static final long BETWEEN_TRIES_NANOS = 500_000_000;
 
     private final HttpClient client =
@@ -44,7 +49,12 @@ final class Api {
     /// @param status 200 to 499
     record Answer(int status, String body) {
         Fields fields() {
-            return new Fields(Json.object(body).orThrow());
+            return switch (Json.object(body)) {
+                case Result.Ok<Map<String, @Nullable Object>> read -> new Fields(read.value());
+                case Result.Refused<Map<String, @Nullable Object>> _ ->
+                    throw new ClaimFailed(
+                            "what answers is not the portal: no JSON but '" + shortened(body.strip()) + "'");
+            };
         }
     }
 
@@ -72,7 +82,8 @@ final class Api {
 
     Fields put(String path, Path file) {
         try {
-            var request = request(path, TRANSFER_MAX)
+            var max = CALL_MAX.plusSeconds(Files.size(file) / BYTES_A_SECOND_LEAST);
+            var request = request(path, max)
                     .header("Content-Type", "application/octet-stream")
                     .PUT(BodyPublishers.ofFile(file));
             return wanted(path, answer(request));
@@ -81,16 +92,22 @@ final class Api {
         }
     }
 
-    /// Bytes of an answer, in a file.
+    /// Bytes of an answer, in a file. A portal from which nothing comes any more is not waited for.
     void download(String path, Path to) {
-        var response = patiently(request(path, TRANSFER_MAX).GET(), BodyHandlers.ofFile(to));
+        var response = patiently(request(path, CALL_MAX).GET(), BodyHandlers.ofInputStream());
         ClaimFailed.unless(response.statusCode() == 200, path + " answers " + response.statusCode());
-    }
-
-    InputStream open(String path) {
-        var response = patiently(request(path, TRANSFER_MAX).GET(), BodyHandlers.ofInputStream());
-        ClaimFailed.unless(response.statusCode() == 200, path + " answers " + response.statusCode());
-        return response.body();
+        var bytes = new AtomicLong();
+        try (var in = response.body();
+                var out = Files.newOutputStream(to);
+                var _ = Stall.watch(bytes, in, CALL_MAX)) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                out.write(chunk, 0, read);
+                bytes.addAndGet(read);
+            }
+        } catch (IOException e) {
+            throw new ClaimFailed("the download of " + path + " broke off after " + bytes + " bytes (" + e + ")");
+        }
     }
 
     private HttpRequest.Builder request(String path, Duration max) {

@@ -5,6 +5,8 @@ import continent.launcher.tour.corpus.Corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ final class Curate implements Step {
         ClaimFailed.unless(!ours || duplicates > 0, "no duplicates were found");
         int licences = figures.object("licences").values().size();
         ClaimFailed.unless(!ours || licences >= 2, "only " + licences + " licences were found");
-        download(walk.api(), id, run);
+        download(walk, id, run);
         return new Found(figures(run, figures, duplicates, licences), "curations/" + id);
     }
 
@@ -118,10 +120,12 @@ final class Curate implements Step {
                 .sum();
     }
 
-    private static void download(Api api, String run, Fields stated) {
+    private static void download(Walk walk, String run, Fields stated) {
+        Path file = walk.folder().resolve("data.jsonl");
+        walk.api().download("/api/v1/runs/" + run + "/data.jsonl", file);
         var digest = Hash.digest();
         long lines = 0;
-        try (InputStream in = api.open("/api/v1/runs/" + run + "/data.jsonl")) {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

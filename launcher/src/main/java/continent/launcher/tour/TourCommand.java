@@ -73,10 +73,16 @@ public record TourCommand(URI address, String token, boolean json, PrintStream o
                     address.resolve("/" + found.page()).toString());
             return true;
         } catch (ClaimFailed e) {
-            tell(step, false, start, Map.of("problem", String.valueOf(e.getMessage())), address.toString());
-            err.println("continent: the tour ends at the step '" + step.name() + "': " + e.getMessage());
-            return false;
+            return failed(step, start, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            return failed(step, start, "the connection broke off or a file can't be used: " + e.getMessage());
         }
+    }
+
+    private boolean failed(Step step, long start, String problem) {
+        tell(step, false, start, Map.of("problem", problem), address.toString());
+        err.println("continent: the tour ends at the step '" + step.name() + "': " + problem);
+        return false;
     }
 
     private void tell(Step step, boolean ok, long start, Map<String, ? extends @Nullable Object> figures, String link) {

@@ -16,6 +16,8 @@ public record Cursor(int limit, String after) {
     public static final int LIMIT_DEFAULT = 50;
     public static final int LIMIT_MAX = 200;
     private static final int LENGTH_MAX = 400;
+    /// What stands where bytes are no UTF-8.
+    private static final char REPLACEMENT = '\uFFFD';
 
     /// Reads the two request parameters.
     ///
@@ -47,7 +49,10 @@ public record Cursor(int limit, String after) {
     private static String decode(String cursor) {
         try {
             if (cursor.length() <= LENGTH_MAX) {
-                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                if (position.chars().allMatch(c -> c >= ' ' && c != REPLACEMENT)) {
+                    return position;
+                }
             }
         } catch (IllegalArgumentException e) {
             // falls through to the refusal: what stands there is no cursor of ours

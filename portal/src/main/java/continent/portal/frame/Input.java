@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// [#refusals()] comes before the values are used. Unknown fields of JSON are refused.
 public final class Input {
 
+    private static final int FOUND_MAX = 60;
+
     private final Texts texts;
     private final Map<String, @Nullable Object> values;
     private final boolean json;
@@ -64,8 +66,7 @@ public final class Input {
                 case Long n -> n;
                 case BigInteger n -> n.longValueExact();
                 case String s when !json -> Long.parseLong(s.strip());
-                case null -> throw new NumberFormatException();
-                default -> throw new NumberFormatException();
+                case null, default -> throw new NumberFormatException();
             };
             if (number >= min && number <= max) {
                 return number;
@@ -73,7 +74,7 @@ public final class Input {
         } catch (ArithmeticException | NumberFormatException e) {
             // falls through to the refusal
         }
-        refuse("whole-number", field, texts.get("frame.input.whole", min, max));
+        refuse("whole-number", field, texts.get("frame.input.whole", min, max, found(value)));
         return min;
     }
 
@@ -84,7 +85,7 @@ public final class Input {
             return text;
         }
         if (clean(field)) {
-            refuse("choice", field, texts.get("frame.input.choice", String.join(", ", allowed)));
+            refuse("choice", field, texts.get("frame.input.choice", String.join(", ", allowed), found(text)));
         }
         return allowed.getFirst();
     }
@@ -168,6 +169,12 @@ public final class Input {
         return new Form(typed, refusals());
     }
 
+    /// What was typed, with what a handler found wrong with it, in the reader's language.
+    public Form form(Problem problem) {
+        return new Form(
+                form().typed(), problem.refusals().stream().map(texts::said).toList());
+    }
+
     private String string(String field, int lengthMax) {
         Object value = take(field);
         if (value == null) {
@@ -186,6 +193,17 @@ public final class Input {
             return "";
         }
         return text;
+    }
+
+    /// What stands there, as messages show it.
+    private static String found(@Nullable Object value) {
+        if (value instanceof String text) {
+            return "‘"
+                    + text.substring(
+                            0, text.offsetByCodePoints(0, Math.min(FOUND_MAX, text.codePointCount(0, text.length()))))
+                    + "’";
+        }
+        return value instanceof Number number ? number.toString() : Json.kind(value);
     }
 
     private boolean clean(String field) {

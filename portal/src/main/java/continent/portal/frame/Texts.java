@@ -1,5 +1,6 @@
 package continent.portal.frame;
 
+import continent.kernel.Refusal;
 import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import java.util.Map;
 
 /// The texts of one language, and numbers and dates as it writes them.
 ///
-/// In a message, `{0}` to `{9}` stand for what is filled in; nothing else is special. `key.one` and `key.other` are the
-/// two forms that [#count] chooses from.
+/// In a message, `{0}` to `{9}` stand for what is filled in; nothing else is special. `key.one` and `key.other` are
+/// the two forms that [#count] chooses from.
 public final class Texts {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
@@ -54,6 +55,17 @@ public final class Texts {
         filled[0] = count;
         System.arraycopy(rest, 0, filled, 1, rest.length);
         return get(key + (count == 1 ? ".one" : ".other"), filled);
+    }
+
+    /// The refusal in this language, where a capability has a text for its code: `<capability>.refusal.<code>`.
+    public Refusal said(Refusal refusal) {
+        String end = ".refusal." + refusal.code();
+        return messages.entrySet().stream()
+                .filter(text -> text.getKey().endsWith(end))
+                .findFirst()
+                .map(text ->
+                        Refusal.at(refusal.code(), text.getValue(), refusal.field(), refusal.line(), refusal.column()))
+                .orElse(refusal);
     }
 
     public String number(long number) {

@@ -9,6 +9,7 @@ import continent.portal.operations.Client;
 import continent.portal.operations.World;
 import continent.portal.operations.World.Actor;
 import continent.portal.projects.Projects;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -90,7 +91,7 @@ class DatalabJourneyTest {
     }
 
     @Test
-    void a_folder_below_a_listed_root_is_asked_for_and_another_is_refused() {
+    void a_folder_that_no_administrator_listed_is_refused_without_telling_whether_it_is_there() {
         String dataset = dataset(project());
         var answer = post(
                 "/api/v1/datasets/" + dataset + "/runs",
@@ -132,7 +133,26 @@ class DatalabJourneyTest {
     @Test
     void an_upload_over_its_limit_or_broken_off_leaves_nothing_behind() throws Exception {
         String dataset = dataset(project());
-        assertThat(raw(dataset, 3_000_000_000L)).startsWith("HTTP/1.1 413");
+        assertThat(raw(dataset, 3_000_000_000L))
+                .startsWith("HTTP/1.1 413")
+                .contains(Long.toString(PortalServer.UPLOAD_BYTES_MAX), "found 3000000000");
+        var endless = CLIENT.request(
+                "PUT",
+                "/api/v1/datasets/" + dataset + "/files/b.txt",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[21_000_000])));
+        assertThat(CLIENT.send(Client.session(endless, world.secret(Actor.OWNER))
+                                .build())
+                        .statusCode())
+                .as("longer than it may be, and not said before")
+                .isEqualTo(413);
+        var form = CLIENT.request(
+                        "POST",
+                        "/datasets/" + dataset + "/files?_csrf=x",
+                        BodyPublishers.ofByteArray(new byte[20_500_000]))
+                .header("Content-Type", "multipart/form-data; boundary=B");
+        assertThat(CLIENT.send(Client.session(form, world.secret(Actor.OWNER)).build())
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(raw(dataset, 100_000)).isEmpty();
         var incoming = PORTAL.data().resolve("portal/contents/incoming");
         for (int i = 0; i < 100 && Files.exists(incoming) && left(incoming) > 0; i++) {

@@ -55,6 +55,7 @@ class FirstPageTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(page.body()).select("main a.button").attr("href"))
                 .isEqualTo("/");
+        assertThat(get("/nothing-here", "Accept-Language", "nb").body()).contains("Her er det ingenting");
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -34,11 +34,12 @@ class InterfaceTest {
         var second = post(WISH, key);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
-        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.body()).isEqualTo(first.body()).contains("cnt_");
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(second.headers().firstValue("Idempotent-Replay")).hasValue("true");
         assertThat(tokens()).isEqualTo(1);
+        assertThat(stored(key)).as("a token is stored as a hash, nowhere else").doesNotContain("cnt_");
 
         var other = post(WISH.replace("\"n\"", "\"m\""), key);
         assertThat(other.statusCode()).isEqualTo(422);
@@ -175,6 +176,16 @@ class InterfaceTest {
         return client.send(Client.session(request, as.secret(Actor.OWNER))
                 .timeout(Duration.ofSeconds(30))
                 .build());
+    }
+
+    private String stored(String key) {
+        return new String(
+                portal.bean(JdbcClient.class)
+                        .sql("select body from idempotency_key where key = ?")
+                        .params(key)
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.ISO_8859_1);
     }
 
     private long tokens() {

@@ -58,6 +58,7 @@ class TextsTest {
         var capabilities =
                 keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         var asked = asked();
+        asked.addAll(refusals(keys));
         var unused = keys.stream().filter(key -> !isAsked(key, asked)).sorted().toList();
         assertThat(unused).as("texts that nobody asks for").isEmpty();
 
@@ -102,6 +103,21 @@ class TextsTest {
             LITERAL.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
         }
         return asked;
+    }
+
+    /// Texts of refusals are asked for by the refusal's code, which stands as a literal where it is made.
+    private static Set<String> refusals(Set<String> keys) throws IOException {
+        var code = Pattern.compile("[a-z]+\\.refusal\\.([a-z-]+)");
+        var all = new StringBuilder();
+        for (Path file : sources()) {
+            all.append(Files.readString(file));
+        }
+        return keys.stream()
+                .filter(key -> {
+                    var found = code.matcher(key);
+                    return found.matches() && all.indexOf('"' + found.group(1) + '"') >= 0;
+                })
+                .collect(Collectors.toSet());
     }
 
     /// Literals at places that take keys: `text(…)`, `get(…)`, `count(…)`, `show(…)`, `goTo(…)`.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where data sets, what is in them and their runs are kept; the contents of files are elsewhere, found by
-/// their hash.
+/// their hash. What every implementation keeps is written down in `DataLabStoreContract`.
 public interface DataLabStore {
 
     /// @return false where the project has a data set of that name

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Files to upload, made in a temporary folder.
@@ -35,13 +36,15 @@ public record Corpus(String name, List<Piece> files) {
     }
 
     /// A folder of the user's.
-    public static Corpus folder(Path folder, Path into) {
+    ///
+    /// @param left tells of files that can't be read
+    public static Corpus folder(Path folder, Path into, Consumer<Path> left) {
         if (!Files.isDirectory(folder)) {
             throw new LaunchFailure("--corpus names no folder: " + folder);
         }
         try {
             Path archive = into.resolve("corpus.zip");
-            int files = FolderCorpus.pack(folder, archive);
+            int files = FolderCorpus.pack(folder, archive, left);
             var piece = piece(archive, files);
             return new Corpus("folder-" + piece.sha256().substring(0, 8), List.of(piece));
         } catch (IOException e) {

@@ -78,7 +78,7 @@ class AccessPages {
                     desk.request(id, local.site().id(), mode, new Quantity(amount, Charging.UNIT), caller.userId());
             return page.goTo("/projects/" + id + "/grants", "access.flash." + grant.word(clock.instant()));
         } catch (Problem problem) {
-            return show(problem.status(), id, new Form(input.form().typed(), problem.refusals()), page);
+            return show(problem.status(), id, input.form(problem), page);
         }
     }
 

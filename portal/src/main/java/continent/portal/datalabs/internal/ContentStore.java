@@ -9,17 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /// Files by their SHA-256, below the portal's own folder. A file appears complete or not at all; one that is
 /// there is never changed.
 final class ContentStore {
 
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final Duration BROKEN_AFTER = Duration.ofDays(1);
 
     private final Path folder;
 
     ContentStore(Path folder) {
         this.folder = folder;
+    }
+
+    /// Deletes what uploads left that a crash broke off. Another portal on the same folder may be taking one right now,
+    /// hence only what nobody has written to for a day.
+    void forgetBroken(Instant now) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        var oldest = FileTime.from(now.minus(BROKEN_AFTER));
+        try (Stream<Path> parts = Files.list(incoming)) {
+            for (Path part : parts.toList()) {
+                if (Files.getLastModifiedTime(part).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     record Stored(String sha256, long bytes) {}

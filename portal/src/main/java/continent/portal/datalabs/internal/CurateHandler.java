@@ -2,6 +2,7 @@ package continent.portal.datalabs.internal;
 
 import continent.instruments.datalab.CuratedEvidence;
 import continent.instruments.datalab.DataLabStore;
+import continent.instruments.datalab.MadeJson;
 import continent.instruments.datalab.RunRecord;
 import continent.instruments.datalab.RunRecord.Made;
 import continent.instruments.datalab.SourceFile;

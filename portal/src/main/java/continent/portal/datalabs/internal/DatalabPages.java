@@ -124,7 +124,7 @@ class DatalabPages {
             return switch (lab.upload(id, shown, in)) {
                 case Result.Ok<?> _ -> page.goTo("/datasets/" + id, "datalabs.uploaded", shown);
                 case Result.Refused<?>(var refusals) ->
-                    refused(id, refusals.getFirst().message(), page);
+                    refused(id, page.texts().said(refusals.getFirst()).message(), page);
             };
         }
     }
@@ -182,6 +182,6 @@ class DatalabPages {
         }
         return field.equals("files")
                 ? Refusal.of(refusal.code(), page.text("datalabs.refused.empty"), "file")
-                : refusal;
+                : page.texts().said(refusal);
     }
 }

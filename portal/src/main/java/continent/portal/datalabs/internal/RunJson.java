@@ -1,5 +1,6 @@
 package continent.portal.datalabs.internal;
 
+import continent.instruments.datalab.MadeJson;
 import continent.instruments.datalab.RunRecord;
 import continent.portal.frame.runs.Run;
 import continent.portal.frame.runs.Runs;

@@ -38,7 +38,8 @@ class GroundConfiguration {
     DataSource dataSource(PortalSettings settings) throws IOException {
         var stated = new Properties();
         var file = settings.keys().resolve("database.properties");
-        if (Files.exists(file)) {
+        // A database of the operator's own has its own user and password.
+        if (settings.db().url() == null && Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 stated.load(reader);
             }

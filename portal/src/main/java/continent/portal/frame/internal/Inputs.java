@@ -1,6 +1,7 @@
 package continent.portal.frame.internal;
 
 import continent.kernel.Json;
+import continent.kernel.Refusal;
 import continent.kernel.Result;
 import continent.portal.frame.Input;
 import continent.portal.frame.Problem;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes an [Input] of a request: the JSON object in its body, or the fields of a form, or the query.
 final class Inputs {
+
+    private static final String NO_TEXT =
+            "This holds half of a character (a lone surrogate), which is no Unicode text.";
 
     private Inputs() {}
 
@@ -41,10 +45,32 @@ final class Inputs {
 
     private static Map<String, @Nullable Object> json(HttpServletRequest request) {
         return switch (Json.object(text(request))) {
-            case Result.Ok<Map<String, @Nullable Object>> read -> read.value();
+            case Result.Ok<Map<String, @Nullable Object>> read -> {
+                read.value().forEach((name, value) -> {
+                    if (!isText(name) || !isText(value)) {
+                        throw Problem.of(422, Refusal.of("character", NO_TEXT, isText(name) ? name : "?"));
+                    }
+                });
+                yield read.value();
+            }
             case Result.Refused<Map<String, @Nullable Object>> refused ->
                 throw Problem.of(400, refused.refusals().getFirst());
         };
+    }
+
+    /// Whether every text in a value is one: no half of a surrogate pair, which no encoding of Unicode can carry.
+    private static boolean isText(@Nullable Object value) {
+        return switch (value) {
+            case String text -> pairs(text);
+            case List<?> list -> list.stream().allMatch(Inputs::isText);
+            case Map<?, ?> map ->
+                map.entrySet().stream().allMatch(entry -> isText(entry.getKey()) && isText(entry.getValue()));
+            case null, default -> true;
+        };
+    }
+
+    private static boolean pairs(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String text(HttpServletRequest request) {

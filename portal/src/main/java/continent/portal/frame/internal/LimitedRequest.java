@@ -61,7 +61,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         private void count(int more) {
             bytes += more;
             if (bytes > bytesMax) {
-                throw OperationFilter.tooLong(bytesMax);
+                throw OperationFilter.tooLong(bytesMax, bytes);
             }
         }
 

@@ -34,16 +34,18 @@ final class OperationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var call = call(request);
+            refuseNull(request);
+            var call = call(request, response);
             if (call == null) {
                 chain.doFilter(request, response);
                 return;
             }
             call.putInto(request);
+            refuseWithoutLength(request, response);
             long bytesMax = call.operation().bodyBytesMax();
             if (request.getContentLengthLong() > bytesMax) {
                 response.setHeader("Connection", "close");
-                throw tooLong(bytesMax);
+                throw tooLong(bytesMax, request.getContentLengthLong());
             }
             chain.doFilter(new LimitedRequest(request, bytesMax), response);
         } catch (Problem problem) {
@@ -51,11 +53,33 @@ final class OperationFilter extends OncePerRequestFilter {
         }
     }
 
-    static Problem tooLong(long bytesMax) {
-        return Problem.of(413, Refusal.of("too-long", "The body may have at most " + bytesMax + " bytes here."));
+    /// No text of ours holds the null character, and the database takes none.
+    private static void refuseNull(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            throw Problem.of(400, "character", "The address holds a null character (%00), which is allowed nowhere.");
+        }
     }
 
-    private @Nullable Call call(HttpServletRequest request) throws ServletException {
+    /// Forms with files are read by the server itself, past our counting; without a stated length it would write them
+    /// to
+    /// the disk up to the largest upload of all. Browsers state it.
+    private static void refuseWithoutLength(HttpServletRequest request, HttpServletResponse response) {
+        if (FormTokens.isMultipart(request) && request.getContentLengthLong() < 0) {
+            response.setHeader("Connection", "close");
+            throw Problem.of(411, "length-required", "A form with files has to state its Content-Length.");
+        }
+    }
+
+    static Problem tooLong(long bytesMax, long found) {
+        return Problem.of(
+                413,
+                Refusal.of(
+                        "body-too-long",
+                        "The body may have at most " + bytesMax + " bytes here, found " + found + "."));
+    }
+
+    private @Nullable Call call(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         ServletRequestPathUtils.parseAndCache(request);
         try {
             var chain = handlers.getHandler(request);
@@ -63,7 +87,13 @@ final class OperationFilter extends OncePerRequestFilter {
                     ? table.call(handler, pathVariables(request))
                     : null;
         } catch (HttpRequestMethodNotSupportedException e) {
-            throw Problem.of(405, "method", "This address does not take " + request.getMethod() + ".");
+            var allowed = e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods();
+            response.setHeader("Allow", String.join(", ", allowed));
+            throw Problem.of(
+                    405,
+                    "method",
+                    "This address does not take " + request.getMethod() + "; it takes " + String.join(", ", allowed)
+                            + ".");
         } catch (ServletException e) {
             return null; // the dispatcher meets the same and answers it
         } catch (Exception e) {

@@ -88,17 +88,22 @@ final class Pages implements Page.Doors {
 
     void writeProblem(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = page(request);
-        var model = new ProblemModel(problem.status(), problem.refusals(), typed(request), back(request));
+        var model = new ProblemModel(
+                problem.status(),
+                problem.refusals().stream().map(page.texts()::said).toList(),
+                typed(request),
+                back(request));
         String key = "frame.problem." + problem.status();
         var view = page.show(
                 problem.status(), "frame/problem.jte", page.texts().has(key) ? key : "frame.problem.other", model);
         ((TemplateView) view).render(request, response);
     }
 
-    /// What was typed, so that nothing is lost; never secrets.
+    /// What was typed, so that nothing is lost; never secrets. Of a form with files nothing: its body may not be read
+    /// yet.
     private static Form typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
-        if (request.getMethod().equals("POST")) {
+        if (request.getMethod().equals("POST") && !FormTokens.isMultipart(request)) {
             request.getParameterMap().forEach((field, values) -> {
                 boolean secret = field.startsWith("_") || field.matches("(?i).*(password|secret|token|code).*");
                 if (!secret && values.length > 0 && !values[0].isBlank()) {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,6 +50,13 @@ class ProblemAdvice implements ErrorController {
                         400,
                         Refusal.of(
                                 "type", "'" + wrong.getName() + "' has a value of the wrong kind.", wrong.getName()));
+            case MissingServletRequestParameterException missing ->
+                Problem.of(
+                        400,
+                        Refusal.of(
+                                "missing",
+                                "'" + missing.getParameterName() + "' is missing.",
+                                missing.getParameterName()));
             case ErrorResponse known -> ofStatus(known.getStatusCode().value());
             default -> {
                 LOG.error("a request failed", thrown);

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,8 +37,7 @@ class SecurityConfiguration {
             StoredAnswers answers,
             PlatformTransactionManager transactions,
             ProblemWriter problems,
-            PortalSettings settings,
-            RandomGenerator random) {
+            PortalSettings settings) {
         var csrfTokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfTokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(settings.https()).sameSite("Lax"));
@@ -57,9 +54,8 @@ class SecurityConfiguration {
                         request,
                         response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(new FormTokens())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
-                .addFilterBefore(new SecurityHeaders(random, settings), CsrfFilter.class)
                 .addFilterBefore(new OperationFilter(handlers, table, problems), CsrfFilter.class)
                 .addFilterAfter(new AccessFilter(authenticators, rules), CsrfFilter.class)
                 .addFilterAfter(new AuditFilter(audit), AccessFilter.class)

@@ -8,10 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Headers that tell browsers what a page may do: nothing but what comes from here, no inline script or style without
-/// the nonce of the request, no frames around it, no address told to others.
+/// the nonce of the request, no frames around it, no address told to others. Outside of the other filters, so that what
+/// those refuse carries them too.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String NONCE = SecurityHeaders.class.getName();
@@ -25,6 +31,12 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     static String nonce(HttpServletRequest request) {
         return request.getAttribute(NONCE) instanceof String nonce ? nonce : "";
+    }
+
+    /// The page about an error that no filter saw, such as a malformed address, needs them as well.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override

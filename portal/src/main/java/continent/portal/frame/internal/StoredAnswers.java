@@ -12,17 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Answers to requests with an `Idempotency-Key`, kept for a day.
+/// Answers to requests with an `Idempotency-Key`, kept for a day. Their bodies are sealed: an answer may hold what is
+/// shown
+/// once, such as a new token, and what is stored of that is elsewhere only a hash.
 @Component
 final class StoredAnswers {
 
     static final Duration KEPT = Duration.ofHours(24);
     private final JdbcClient sql;
     private final InstantSource clock;
+    private final AnswerSeal seal;
 
-    StoredAnswers(JdbcClient sql, InstantSource clock) {
+    StoredAnswers(JdbcClient sql, InstantSource clock, AnswerSeal seal) {
         this.sql = sql;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /// @param owner who asks; keys of different callers are different keys
@@ -83,7 +87,7 @@ final class StoredAnswers {
                         row.getInt("status"),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")))
+                        seal.open(row.getBytes("body"))))
                 .optional();
         if (found.isPresent() && !found.get().hash.equals(key.hash())) {
             throw Problem.of(422, "idempotency-key-reused", "This Idempotency-Key was used for another request.");
@@ -102,7 +106,7 @@ final class StoredAnswers {
                 .param("status", response.getStatus())
                 .param("type", response.getContentType())
                 .param("location", response.getHeader("Location"))
-                .param("body", response.getContentAsByteArray())
+                .param("body", seal.close(response.getContentAsByteArray()))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

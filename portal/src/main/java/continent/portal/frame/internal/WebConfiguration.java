@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -72,6 +75,16 @@ class WebConfiguration implements WebMvcConfigurer {
                         "Endpoints outside the table of operations:\n" + String.join("\n", flaws));
             }
         };
+    }
+
+    /// What the server refuses by itself is answered by us too.
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(RefusalValve.class.getName());
+            }
+        });
     }
 
     private record Argument<T>(Class<T> type, Function<HttpServletRequest, T> make)

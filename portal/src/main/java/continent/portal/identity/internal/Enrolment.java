@@ -16,13 +16,24 @@ class Enrolment {
     private final Organisations organisations;
     private final Passwords passwords;
     private final SignIn signIn;
+    private final Sessions sessions;
+    private final Devices devices;
 
-    Enrolment(Links links, Accounts accounts, Organisations organisations, Passwords passwords, SignIn signIn) {
+    Enrolment(
+            Links links,
+            Accounts accounts,
+            Organisations organisations,
+            Passwords passwords,
+            SignIn signIn,
+            Sessions sessions,
+            Devices devices) {
         this.links = links;
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.sessions = sessions;
+        this.devices = devices;
     }
 
     /// What was typed.
@@ -54,11 +65,13 @@ class Enrolment {
     }
 
     @Transactional
-    public Outcome enrol(Link link, Wish wish, String address) {
-        return link.purpose() == Purpose.ADMINISTRATOR ? administrator(link, wish) : member(link, wish, address);
+    public Outcome enrol(Link link, Wish wish, Origin origin) {
+        return link.purpose() == Purpose.ADMINISTRATOR ? administrator(link, wish) : member(link, wish, origin);
     }
 
-    /// Whoever holds such a link runs the machine; hence it also renews a forgotten password.
+    /// Whoever holds such a link runs the machine; hence it also renews a forgotten password, and then nobody who knew
+    /// the old
+    /// one stays signed in.
     private Outcome administrator(Link link, Wish wish) {
         String hash = passwords.hash(wish.password());
         if (!links.use(link)) {
@@ -67,6 +80,8 @@ class Enrolment {
         var known = accounts.byEmail(wish.email());
         String account = known.map(Accounts.Account::id).orElseGet(() -> accounts.add(wish.name(), wish.email(), null));
         accounts.setPassword(account, hash);
+        sessions.endOthers(account, null);
+        devices.forget(account);
         accounts.makeAdministrator(account);
         if (organisations.of(account).isEmpty()) {
             organisations.join(organisations.add(wish.organisation(), ""), account, Role.OWNER);
@@ -74,10 +89,10 @@ class Enrolment {
         return new Outcome.Enrolled(account);
     }
 
-    private Outcome member(Link link, Wish wish, String address) {
+    private Outcome member(Link link, Wish wish, Origin origin) {
         String account;
         if (isKnown(link)) {
-            switch (signIn.byPassword(link.email(), wish.password(), address)) {
+            switch (signIn.byPassword(link.email(), wish.password(), origin)) {
                 case SignIn.Outcome.Proven(String id) -> account = id;
                 case SignIn.Outcome.TooOften _ -> {
                     return Outcome.Refused.TOO_OFTEN;

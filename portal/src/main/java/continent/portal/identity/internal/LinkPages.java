@@ -25,12 +25,14 @@ public class LinkPages {
     private final Enrolment enrolment;
     private final Organisations organisations;
     private final Sessions sessions;
+    private final Devices devices;
 
-    LinkPages(Links links, Enrolment enrolment, Organisations organisations, Sessions sessions) {
+    LinkPages(Links links, Enrolment enrolment, Organisations organisations, Sessions sessions, Devices devices) {
         this.links = links;
         this.enrolment = enrolment;
         this.organisations = organisations;
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     /// @param known        whether the invited person has an account already and proves it with its password
@@ -57,9 +59,10 @@ public class LinkPages {
         var link = find(secret);
         var wish = wish(link, input, page);
         if (input.ok()) {
-            switch (enrolment.enrol(link, wish, request.getRemoteAddr())) {
+            switch (enrolment.enrol(link, wish, Origin.of(request))) {
                 case Outcome.Enrolled(String account) -> {
                     sessions.open(account, response);
+                    devices.remember(account, response);
                     return page.goTo("/account", "identity.welcome", wish.name().isEmpty() ? "" : wish.name());
                 }
                 case Outcome.Refused.LINK_USED -> throw gone();

@@ -28,8 +28,8 @@ class SignIn {
         }
     }
 
-    Outcome byPassword(String email, String secret, String address) {
-        var wait = throttle.attempt(email, address);
+    Outcome byPassword(String email, String secret, Origin origin) {
+        var wait = throttle.attempt(email, origin);
         if (wait.isPresent()) {
             return new Outcome.TooOften(wait.get());
         }
@@ -37,7 +37,7 @@ class SignIn {
         if (account.isEmpty()) {
             return Outcome.Refused.NOT_PROVEN;
         }
-        throttle.succeeded(email);
+        throttle.succeeded(email, origin);
         return new Outcome.Proven(account.get());
     }
 

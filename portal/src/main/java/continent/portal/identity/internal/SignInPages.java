@@ -22,11 +22,13 @@ public class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final Devices devices;
 
-    SignInPages(SignIn signIn, Sessions sessions, Accounts accounts) {
+    SignInPages(SignIn signIn, Sessions sessions, Accounts accounts, Devices devices) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.devices = devices;
     }
 
     /// @param next       where to go on
@@ -46,16 +48,23 @@ public class SignInPages {
 
     @PostMapping("/sign-in")
     @Performs("identity.signIn")
-    View signIn(Input input, Page page, HttpServletRequest request, HttpServletResponse response) {
+    View signIn(Input input, Page page, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         String email = input.text("email", 254);
         String password = input.secret("password", Passwords.LENGTH_MAX);
         String next = Paths.ours(input.optional("next", 2_000));
         if (!input.ok()) {
             return again(422, input, next, page);
         }
-        return switch (signIn.byPassword(email, password, request.getRemoteAddr())) {
+        var origin = Origin.of(request);
+        return switch (signIn.byPassword(email, password, origin)) {
             case Outcome.Proven(String account) -> {
+                if (caller.means() == Caller.Means.SESSION) {
+                    sessions.end(caller.credential(), response); // nobody goes on under what was there before
+                }
                 sessions.open(account, response);
+                if (devices.find(origin.device(), email).isEmpty()) {
+                    devices.remember(account, response);
+                }
                 yield page.goTo(next);
             }
             case Outcome.TooOften(var wait) -> {

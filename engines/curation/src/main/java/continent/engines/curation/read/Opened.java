@@ -30,13 +30,20 @@ final class Opened implements Closeable {
     private final InputStream in;
     private final long packedBytes;
     private final Bounds bounds;
+    private final long bytesMax;
     private long count;
 
     /// @param packedBytes bytes that the stream takes up in the input
     Opened(InputStream in, long packedBytes, Bounds bounds) {
+        this(in, packedBytes, bounds, Long.MAX_VALUE);
+    }
+
+    /// @param bytesMax what may come out at most, because of what came out of the same archive before
+    Opened(InputStream in, long packedBytes, Bounds bounds, long bytesMax) {
         this.in = in;
         this.packedBytes = packedBytes;
         this.bounds = bounds;
+        this.bytesMax = bytesMax;
     }
 
     /// As [InputStream#read(byte\[\], int, int)].
@@ -52,6 +59,10 @@ final class Opened implements Closeable {
             throw new Unreadable("unreadable", "it can't be read: " + text(e));
         }
         count += Math.max(0, read);
+        if (count > bytesMax) {
+            throw new Unreadable(
+                    "archive-too-large", "more than " + bounds.archiveBytesMax() + " bytes come out of it");
+        }
         if (count > bounds.ratioFromBytes() && count / Math.max(1, packedBytes) > bounds.ratioMax()) {
             throw new Unreadable(
                     "bomb",

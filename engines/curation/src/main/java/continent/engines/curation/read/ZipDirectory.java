@@ -28,6 +28,10 @@ record ZipDirectory(Map<String, String> refusals) {
         return Optional.ofNullable(refusals.get(name));
     }
 
+    boolean hasEncrypted() {
+        return refusals.containsValue("encrypted");
+    }
+
     /// Names in UTF-8; a directory that can't be parsed gives nothing, the entries' content is checked all the
     /// same.
     static ZipDirectory of(Path path) throws Opened.Unreadable {

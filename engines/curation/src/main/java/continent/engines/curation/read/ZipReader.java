@@ -40,6 +40,12 @@ final class ZipReader {
     private void archive(Path path, Document.Origin origin, int depth) throws IOException {
         List<ZipEntry> entries = new ArrayList<>();
         try (var zip = open(path)) {
+            entriesSeen += zip.size();
+            if (entriesSeen > bounds.archiveEntriesMax()) {
+                sink.refused(Sink.NotADocument.of(
+                        origin, "too-many-entries", "an archive may hold " + bounds.archiveEntriesMax() + " entries"));
+                return;
+            }
             zip.stream().forEach(entries::add);
             var directory = ZipDirectory.of(path);
             entries.sort(Comparator.comparing(ZipEntry::getName, Inputs.BY_CODE_POINT));
@@ -62,12 +68,6 @@ final class ZipReader {
             throws IOException {
         String shown = WholeText.whole(EntryName.shown(entry.getName()));
         var here = new Document.Origin(origin.source(), "archive", origin.file() + "!/" + shown, 0);
-        entriesSeen++;
-        if (entriesSeen > bounds.archiveEntriesMax()) {
-            sink.refused(Sink.NotADocument.of(
-                    origin, "too-many-entries", "an archive may hold " + bounds.archiveEntriesMax() + " entries"));
-            return false;
-        }
         String refusal = EntryName.refusal(entry.getName())
                 .or(() -> directory.refusal(entry.getName()))
                 .orElse(names.add(entry.getName()) ? "" : "duplicate-name");
@@ -76,17 +76,15 @@ final class ZipReader {
             return true;
         }
         try (var in = opened(zip, entry)) {
-            content(in, entry.getName(), here, depth);
-            bytesOut += in.count();
+            try {
+                content(in, entry.getName(), here, depth);
+            } finally {
+                bytesOut += in.count(); // what was refused cost the same
+            }
         } catch (Opened.Unreadable e) {
             sink.refused(Sink.NotADocument.of(here, e.reason, e.getMessage()));
         }
-        if (bytesOut > bounds.archiveBytesMax()) {
-            sink.refused(Sink.NotADocument.of(
-                    origin, "archive-too-large", "more than " + bounds.archiveBytesMax() + " bytes come out of it"));
-            return false;
-        }
-        return true;
+        return bytesOut <= bounds.archiveBytesMax();
     }
 
     private void content(Opened in, String name, Document.Origin here, int depth)
@@ -115,9 +113,6 @@ final class ZipReader {
             try (OutputStream out = Files.newOutputStream(copy)) {
                 byte[] buffer = new byte[1 << 16];
                 for (int n = in.read(buffer, 0, buffer.length); n >= 0; n = in.read(buffer, 0, buffer.length)) {
-                    if (bytesOut + in.count() > bounds.archiveBytesMax()) {
-                        throw new Opened.Unreadable("archive-too-large", "it is larger than is allowed");
-                    }
                     out.write(buffer, 0, n);
                 }
             }
@@ -135,7 +130,10 @@ final class ZipReader {
             }
             boolean packed = InputFile.isGzip(entry.getName());
             return new Opened(
-                    packed ? new java.util.zip.GZIPInputStream(in, 1 << 16) : in, entry.getCompressedSize(), bounds);
+                    packed ? new java.util.zip.GZIPInputStream(in, 1 << 16) : in,
+                    entry.getCompressedSize(),
+                    bounds,
+                    bounds.archiveBytesMax() - bytesOut);
         } catch (IOException e) {
             throw new Opened.Unreadable("broken-compression", "it can't be unpacked: " + Opened.text(e));
         }
@@ -155,6 +153,9 @@ final class ZipReader {
         try {
             return new ZipFile(file, Charset.forName("IBM437"));
         } catch (IOException | IllegalArgumentException e) {
+            if (ZipDirectory.of(file.toPath()).hasEncrypted()) {
+                throw new Opened.Unreadable("encrypted", "it holds encrypted entries; Java opens no such archive");
+            }
             String why = e instanceof IOException io ? Opened.text(io) : "its names can't be read";
             throw new Opened.Unreadable("broken-archive", "it is no zip archive that can be read: " + why);
         }

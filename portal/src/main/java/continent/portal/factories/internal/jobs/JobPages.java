@@ -77,7 +77,7 @@ class JobPages {
         try {
             return page.goTo("/jobs/" + desk.submit(id, values, caller.userId()).id(), "jobs.flash.submitted");
         } catch (Problem problem) {
-            return list(problem.status(), id, new Form(input.form().typed(), problem.refusals()), page);
+            return list(problem.status(), id, input.form(problem), page);
         }
     }
 

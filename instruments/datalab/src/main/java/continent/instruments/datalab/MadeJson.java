@@ -1,4 +1,4 @@
-package continent.portal.datalabs.internal;
+package continent.instruments.datalab;
 
 import continent.instruments.datalab.RunRecord.Made;
 import continent.instruments.datalab.RunRecord.Output;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a run made, as JSON.
-final class MadeJson {
+/// What a run made, as JSON, for stores and for the result of a background run.
+public final class MadeJson {
 
     private MadeJson() {}
 
-    static Made made(String manifest, String timing, String outputs) {
+    public static Made made(String manifest, String timing, String outputs) {
         return new Made(
                 Json.object(manifest).orThrow(),
                 Json.object(timing).orThrow(),
@@ -22,7 +22,7 @@ final class MadeJson {
     }
 
     /// The result of a background run.
-    static Map<String, @Nullable Object> write(Made made) {
+    public static Map<String, @Nullable Object> write(Made made) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("manifest", made.manifest());
         map.put("timing", made.timing());
@@ -30,14 +30,14 @@ final class MadeJson {
         return map;
     }
 
-    static Made read(Map<String, @Nullable Object> map) {
+    public static Made read(Map<String, @Nullable Object> map) {
         return new Made(
                 Json.asObject(map.get("manifest")).orThrow(),
                 Json.asObject(map.get("timing")).orThrow(),
                 list(map.get("outputs")));
     }
 
-    static List<Map<String, Object>> outputs(Made made) {
+    public static List<Map<String, Object>> outputs(Made made) {
         return made.outputs().stream()
                 .map(output -> Map.<String, Object>of(
                         "path", output.path(), "bytes", output.bytes(), "sha256", output.sha256()))
