@@ -10,9 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON of strangers into plain maps, lists, strings, numbers, booleans and null, within limits: depth 256 (proofs
-/// nest), names
-/// of 1,000 characters, strings of 20 million, no name twice, nothing after the end.
+/// Reads JSON of strangers into plain maps, lists, strings, numbers, booleans and null, within limits: depth 256, as
+/// proofs nest, names of 1,000 characters, strings of 20 million, no name twice, nothing after the end.
 public final class Json {
 
     private static final int DEPTH_MAX = 256;

@@ -40,7 +40,10 @@ record Layout(Path data, Account database, Account portal, Account job) {
     private static final String OPEN = "rwxr-xr-x";
     private static final String PRIVATE = "rwx------";
     private static final String MARK = "continent-data";
-    private static final Set<String> MAY_BE_THERE = Set.of("lost+found", Settings.FILE);
+    private static final String LAW = "law";
+
+    /// The law store may have been there first: the command line imports without a start.
+    private static final Set<String> MAY_BE_THERE = Set.of("lost+found", Settings.FILE, LAW);
     private static final int SOCKET_BYTES_MAX = 107;
 
     /// The folder that `--data-dir` names, else the environment, else the platform's convention.
@@ -67,7 +70,7 @@ record Layout(Path data, Account database, Account portal, Account job) {
 
     /// The law store: the portal and the command line write it, everyone may read it.
     Path law() {
-        return data.resolve("law");
+        return data.resolve(LAW);
     }
 
     Path keys() {

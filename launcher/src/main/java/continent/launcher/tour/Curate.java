@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Uploads the corpus and curates it with the shipped recipe. Claims: what arrived is what was sent; the run is done;
@@ -110,7 +111,17 @@ final class Curate implements Step {
             before = step.whole("out");
         }
         ClaimFailed.unless(before == figures.whole("documentsOut"), "the last step gave " + before + " documents");
-        ClaimFailed.unless(figures.whole("documentsOut") > 0, "no document is left");
+        ClaimFailed.unless(
+                figures.whole("documentsOut") > 0,
+                "no document is left of " + steps.getFirst().whole("in") + ": " + reasons(steps));
+    }
+
+    private static String reasons(List<Fields> steps) {
+        return steps.stream()
+                .filter(step -> step.whole("dropped") > 0)
+                .map(step ->
+                        step.text("name") + " dropped " + step.object("reasons").values())
+                .collect(Collectors.joining(", "));
     }
 
     private static long dropped(List<Fields> steps, String name) {

@@ -83,6 +83,28 @@ class HostileRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /sign-in?next=%FF", "GET /factories?x=%FF%FE", "GET /api/v1/projects?limit=%C3%28"})
+    void a_field_that_is_no_utf_8_is_refused_and_not_repeated(String line) throws IOException {
+        String answer = raw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("decoding failed");
+    }
+
+    @Test
+    void what_was_typed_is_kept_but_for_secrets_whatever_was_wrong_with_the_form() {
+        for (String body :
+                List.of("current=whispered&password=whispered&note=kept", "current=whispered&password=%FF")) {
+            var request = client.request("POST", "/account/password", BodyPublishers.ofString(body))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Accept", "text/html")
+                    .header("Cookie", "session=" + world.secret(Actor.OWNER));
+            var answer = client.send(request.build());
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("whispered");
+            assertThat(answer.body().contains("kept")).isEqualTo(body.contains("kept"));
+        }
+    }
+
     @Test
     void a_method_that_is_not_taken_is_refused_with_those_that_are() {
         var answer = client.send(client.request("PATCH", "/api/v1/projects", BodyPublishers.noBody())

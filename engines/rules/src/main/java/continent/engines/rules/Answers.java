@@ -67,40 +67,44 @@ public final class Answers {
     }
 
     private Truth truth(Decider.Goal goal) {
-        return switch (decider.scratch().walker().reach(goal.function(), assignment)) {
+        return decider.walk(scratch -> truth(goal, scratch));
+    }
+
+    private Truth truth(Decider.Goal goal, Scratch scratch) {
+        return switch (scratch.walker().reach(goal.function(), assignment)) {
             case Walker.ALWAYS -> Truth.MET;
             case Walker.NEVER -> Truth.NOT_MET;
-            default -> exact(goal);
+            default -> exact(goal, scratch);
         };
     }
 
     /// Constraints aside both results are possible. Completions that were found for other goals mostly show both; what
     /// they don't show is searched for.
-    private Truth exact(Decider.Goal goal) {
+    private Truth exact(Decider.Goal goal, Scratch scratch) {
         var bdd = decider.bdd();
         if (bdd.low(goal.function()) <= Bdd.TRUE && bdd.high(goal.function()) <= Bdd.TRUE) {
             // a single variable: all that follows about it is in the assignment
             return Truth.UNKNOWN;
         }
         int shown = 0;
-        var walker = decider.scratch().walker();
+        var walker = scratch.walker();
         for (byte[] completion : completions) {
             shown |= walker.value(goal.function(), completion);
             if (shown == Walker.EITHER) {
                 return Truth.UNKNOWN;
             }
         }
-        if ((shown & Walker.NEVER) == 0 && !find(goal, false)) {
+        if ((shown & Walker.NEVER) == 0 && !find(goal, false, scratch)) {
             return Truth.MET;
         }
-        return (shown & Walker.ALWAYS) == 0 && !find(goal, true) ? Truth.NOT_MET : Truth.UNKNOWN;
+        return (shown & Walker.ALWAYS) == 0 && !find(goal, true, scratch) ? Truth.NOT_MET : Truth.UNKNOWN;
     }
 
-    private boolean find(Decider.Goal goal, boolean wanted) {
+    private boolean find(Decider.Goal goal, boolean wanted, Scratch scratch) {
         byte[] completion = assignment.clone();
-        boolean found = decider.scratch().search().find(goal.function(), wanted, goal.groups(), completion);
+        boolean found = scratch.search().find(goal.function(), wanted, goal.groups(), completion);
         if (found) {
-            decider.components().complete(completion, decider.scratch().walker());
+            decider.components().complete(completion, scratch.walker());
             completions.add(completion);
         }
         return found;
@@ -153,7 +157,7 @@ public final class Answers {
     public Optional<Map<String, Value>> completion(String conclusion, boolean met) {
         var goal = decider.of(conclusion);
         byte[] completed = assignment.clone();
-        if (!decider.scratch().search().find(goal.function(), met, goal.groups(), completed)) {
+        if (!decider.walk(scratch -> scratch.search().find(goal.function(), met, goal.groups(), completed))) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, Value>();

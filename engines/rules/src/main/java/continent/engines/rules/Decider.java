@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
@@ -40,7 +43,7 @@ public final class Decider {
     private final Map<Atoms.Case, byte[]> byCase = new ConcurrentHashMap<>();
     private final byte[] baseline;
     private final AtomicReferenceArray<byte[]> byValue;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(this::room);
+    private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -114,7 +117,7 @@ public final class Decider {
 
     /// Works out what always holds.
     private void settle() {
-        components.closeAll(baseline, scratch().closure());
+        components.closeAll(baseline, new Closure(bdd, atoms.count()));
     }
 
     /// What follows from a value of a variable by itself, for all variables; empty where it is impossible. Worked out
@@ -126,7 +129,8 @@ public final class Decider {
         if (known == null) {
             byte[] closed = baseline.clone();
             closed[variable] = (byte) value;
-            known = components.close(variable, closed, scratch().closure()) ? closed : new byte[0];
+            boolean possible = walk(scratch -> components.close(variable, closed, scratch.closure()));
+            known = possible ? closed : new byte[0];
             byValue.set(at, known);
         }
         return known;
@@ -139,7 +143,7 @@ public final class Decider {
             byte[] closed = baseline.clone();
             layout.assign(one, closed);
             boolean possible = atoms.of(fact).isEmpty()
-                    || components.close(layout.first(), closed, new Closure(bdd, atoms.count()));
+                    || walk(scratch -> components.close(layout.first(), closed, scratch.closure()));
             return possible ? closed : new byte[0];
         });
     }
@@ -214,7 +218,7 @@ public final class Decider {
             }
             atoms.assign(entry.getKey(), entry.getValue(), assignment);
         }
-        if (components.close(assignment, scratch().closure())) {
+        if (walk(scratch -> components.close(assignment, scratch.closure()))) {
             return Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment));
         }
         return Result.refused(contradiction(facts));
@@ -223,7 +227,8 @@ public final class Decider {
     private Refusal contradiction(Map<String, Value> facts) {
         byte[] given = Walker.open(atoms.count());
         facts.forEach((fact, value) -> atoms.assign(fact, value, given));
-        return components.contradiction(facts, given, scratch().walker()).orElseThrow();
+        return walk(scratch -> components.contradiction(facts, given, scratch.walker()))
+                .orElseThrow();
     }
 
     List<Rule> inForce(String conclusion) {
@@ -246,16 +251,22 @@ public final class Decider {
         return goal;
     }
 
+    /// Does work that needs room to walk in. Room is lent, so that there is as much as threads that walk at once.
+    <T> T walk(Function<Scratch, T> work) {
+        Scratch lent = free.poll();
+        Scratch scratch = lent == null ? room() : lent;
+        try {
+            return work.apply(scratch);
+        } finally {
+            free.offer(scratch);
+        }
+    }
+
     private Scratch room() {
         var walker = new Walker(bdd);
         var closure = new Closure(bdd, atoms.count());
         var search = new Search(bdd, walker, components, closure, this::consequences);
         return new Scratch(walker, closure, new Influence(bdd), search);
-    }
-
-    /// The room of the thread that asks.
-    Scratch scratch() {
-        return scratch.get();
     }
 
     Bdd bdd() {

@@ -15,6 +15,9 @@ final class Questions {
 
     private static final double EVEN = 1e-9;
 
+    /// How much likelier than yes a no is taken to be: most of what a vocabulary asks is not the case.
+    private static final double NO = 4;
+
     private final Answers answers;
     private final Decider decider;
     private final byte[] known;
@@ -30,18 +33,21 @@ final class Questions {
                 .map(decider::of)
                 .toList();
         this.influence = new double[known.length];
-        var weights = decider.scratch().influence();
-        open.forEach(goal -> weights.add(goal.function(), known, influence));
     }
 
     List<NextQuestion> best(int max) {
         if (open.isEmpty()) {
             return List.of();
         }
+        return decider.walk(scratch -> best(max, scratch));
+    }
+
+    private List<NextQuestion> best(int max, Scratch scratch) {
+        open.forEach(goal -> scratch.influence().add(goal.function(), known, influence));
         var questions = new ArrayList<NextQuestion>();
         for (Fact fact : decider.rules().facts()) {
             if (!answers.facts().containsKey(fact.id())) {
-                var question = question(fact.id());
+                var question = question(fact.id(), scratch.walker());
                 if (question.settles() > EVEN || question.narrows() > 0) {
                     questions.add(question);
                 }
@@ -52,27 +58,29 @@ final class Questions {
         return List.copyOf(questions.subList(0, Math.min(max, questions.size())));
     }
 
-    private NextQuestion question(String fact) {
+    private NextQuestion question(String fact, Walker walker) {
         var layout = decider.atoms().layout(fact);
         double settles = 0;
         double narrows = 0;
         int concerns = 0;
         int cases = 0;
+        double weights = 0;
         for (Atoms.Case one : layout.cases()) {
             byte[] consequences = decider.consequences(fact, one);
             if (consequences.length == 0 || !layout.agrees(one, known)) {
                 continue;
             }
             cases++;
+            double weight = one.value() instanceof Value.Bool(boolean yes) && !yes ? NO : 1;
+            weights += weight;
             byte[] assigned = known.clone();
             long[] changed = new long[known.length / Long.SIZE + 1];
-            narrows += assign(consequences, assigned, changed);
+            narrows += weight * assign(consequences, assigned, changed);
             int concerned = 0;
-            var walker = decider.scratch().walker();
             for (Decider.Goal goal : open) {
                 if (meets(goal.mask(), changed)) {
                     concerned++;
-                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : 1;
+                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : weight;
                 }
             }
             concerns = Math.max(concerns, concerned);
@@ -80,7 +88,7 @@ final class Questions {
         // a fact with one case left is known already
         return cases < 2
                 ? new NextQuestion(fact, 0, 0, 0)
-                : new NextQuestion(fact, settles / cases, narrows / cases, concerns);
+                : new NextQuestion(fact, settles / weights, narrows / weights, concerns);
     }
 
     /// Adds what follows to what is known; returns the influence of all that was open before.

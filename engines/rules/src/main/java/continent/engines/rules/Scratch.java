@@ -1,4 +1,4 @@
 package continent.engines.rules;
 
-/// What walking needs room for: made once for a thread and a decider, because the arrays are as large as all diagrams.
+/// What walking needs room for: kept and lent by a decider, because the arrays are as large as all diagrams.
 record Scratch(Walker walker, Closure closure, Influence influence, Search search) {}

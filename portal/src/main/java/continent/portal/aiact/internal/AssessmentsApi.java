@@ -75,14 +75,15 @@ class AssessmentsApi {
         return json(assessments.find(id, assessment).orElseThrow(Problem::notFound), true);
     }
 
-    /// What changed since the assessment before; 404 for the first one.
+    /// What changed since the assessment before; nothing for the first one, whose `before` is null.
     @GetMapping("/api/v1/projects/{id}/assessments/{assessment}/changes")
     @Performs(value = "aiact.read", on = "project")
     Map<String, @Nullable Object> changes(@PathVariable String id, @PathVariable String assessment) {
         var stored = assessments.find(id, assessment).orElseThrow(Problem::notFound);
-        var before = assessments.before(stored).orElseThrow(Problem::notFound);
+        var earlier = assessments.before(stored);
+        var before = earlier.orElse(stored);
         var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("before", before.id());
+        map.put("before", earlier.map(Stored::id).orElse(null));
         map.put("after", stored.id());
         map.put("rules", Map.of("before", before.rules(), "after", stored.rules()));
         map.put("reason", stored.reason());

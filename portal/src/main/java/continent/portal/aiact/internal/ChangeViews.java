@@ -16,6 +16,7 @@ import continent.portal.aiact.internal.ResultView.Answer;
 import continent.portal.projects.ProjectCard.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ record ChangeViews(
         var change = AssessmentChange.between(before, after);
         var why = new Why(new Deciders(desk.reach()), new Missing(desk.rules(), after));
         var rows = change.conclusions().stream()
+                .sorted(Comparator.comparing((Turned turned) -> !CheckViews.HEADLINES.contains(turned.id())))
                 .map(turned -> row(turned, why, cause.apply(turned.id())))
                 .toList();
         var duties = new ArrayList<Duties>();

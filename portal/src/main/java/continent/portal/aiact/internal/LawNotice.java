@@ -5,6 +5,7 @@ import continent.portal.frame.Texts;
 import continent.portal.projects.Project;
 import continent.portal.projects.ProjectNotice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,16 +51,19 @@ class LawNotice implements ProjectNotice {
     private List<String> points(Stored before, Stored latest, Words words) {
         var change = AssessmentChange.between(assessments.read(before), assessments.read(latest));
         var points = new ArrayList<String>();
-        change.conclusions().stream().limit(CONCLUSIONS_MAX).forEach(one -> {
-            var now = one.known();
-            String when = words.when(now, latest.asOf());
-            String value = words.tag(now.value()).text();
-            points.add(words.texts()
-                    .get(
-                            "aiact.notice.conclusion",
-                            words.conclusion(now.id()),
-                            when.isEmpty() ? value : value + ", " + when));
-        });
+        change.conclusions().stream()
+                .sorted(Comparator.comparing((AssessmentChange.Turned one) -> !CheckViews.HEADLINES.contains(one.id())))
+                .limit(CONCLUSIONS_MAX)
+                .forEach(one -> {
+                    var now = one.known();
+                    String when = words.when(now, latest.asOf());
+                    String value = words.tag(now.value()).text();
+                    points.add(words.texts()
+                            .get(
+                                    "aiact.notice.conclusion",
+                                    words.conclusion(now.id()),
+                                    when.isEmpty() ? value : value + ", " + when));
+                });
         int rest = change.conclusions().size() - CONCLUSIONS_MAX;
         if (rest > 0) {
             points.add(words.texts().count("aiact.notice.rest", rest));

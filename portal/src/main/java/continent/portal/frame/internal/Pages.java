@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.View;
 /// Makes the [Page] of a request and renders templates.
 @Component
 final class Pages implements Page.Doors {
+
+    /// Fields that are never shown again; `current` is the password before a new one.
+    private static final Pattern SECRET = Pattern.compile("(?i)_.*|current|.*(password|secret|token|code).*");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Messages messages;
@@ -104,14 +109,21 @@ final class Pages implements Page.Doors {
     private static Form typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
         if (request.getMethod().equals("POST") && !FormTokens.isMultipart(request)) {
-            request.getParameterMap().forEach((field, values) -> {
-                boolean secret = field.startsWith("_") || field.matches("(?i).*(password|secret|token|code).*");
-                if (!secret && values.length > 0 && !values[0].isBlank()) {
+            parameters(request).forEach((field, values) -> {
+                if (!SECRET.matcher(field).matches() && values.length > 0 && !values[0].isBlank()) {
                     typed.put(field, String.join(", ", values));
                 }
             });
         }
         return new Form(typed, List.of());
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (InvalidParameterException e) {
+            return Map.of(); // that is what the problem is about
+        }
     }
 
     /// The page that the reader came from, where it is one of ours.

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -50,6 +51,7 @@ class ProblemAdvice implements ErrorController {
                         400,
                         Refusal.of(
                                 "type", "'" + wrong.getName() + "' has a value of the wrong kind.", wrong.getName()));
+            case InvalidParameterException _ -> encoding();
             case MissingServletRequestParameterException missing ->
                 Problem.of(
                         400,
@@ -71,6 +73,11 @@ class ProblemAdvice implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         problems.write(ofStatus(status instanceof Integer code ? code : 404), request, response);
+    }
+
+    /// The server's own words quote name and value, which may be a password: neither is answered or logged.
+    static Problem encoding() {
+        return Problem.of(400, "encoding", "A field of the address or of the form is no UTF-8, or there are too many.");
     }
 
     static Problem ofStatus(int code) {
