@@ -90,6 +90,10 @@ public final class PortalServer implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    public PostgresServer database() {
+        return database.server();
+    }
+
     public int port() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         return server.getPort();
