@@ -80,7 +80,8 @@ final class Boundaries {
                 .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*");
     }
 
-    /// Writing and reading Parquet is the one exception: DuckDB does it, a library for files that is spoken to by JDBC.
+    /// Writing and reading Parquet is the one exception: DuckDB does it, a library for files that is spoken to by
+    /// JDBC.
     private ArchRule enginesKnowNoSql() {
         return noClasses()
                 .that()

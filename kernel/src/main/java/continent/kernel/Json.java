@@ -10,11 +10,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON of strangers into plain maps, lists, strings, numbers, booleans and null, within limits: depth 64, names
-/// of 1,000 characters, strings of 20 million, no name twice, nothing after the end.
+/// Reads JSON of strangers into plain maps, lists, strings, numbers, booleans and null, within limits: depth 256, as
+/// proofs nest, names of 1,000 characters, strings of 20 million, no name twice, nothing after the end.
 public final class Json {
 
-    private static final int DEPTH_MAX = 64;
+    private static final int DEPTH_MAX = 256;
     private static final int NAME_LENGTH_MAX = 1_000;
     private static final int STRING_LENGTH_MAX = 20_000_000;
     private static final int NUMBER_LENGTH_MAX = 400;

@@ -51,6 +51,14 @@ class LayoutTest {
     }
 
     @Test
+    void a_folder_in_which_the_command_line_imported_the_law_is_taken() throws IOException {
+        Path imported = Files.createDirectories(folder.resolve("imported"));
+        Files.writeString(Files.createDirectory(imported.resolve("law")).resolve("pointer"), "x");
+        layout(imported).prepare();
+        assertThat(imported.resolve("law/pointer")).hasContent("x");
+    }
+
+    @Test
     void a_path_that_is_too_long_for_a_socket_is_refused_before_anything_is_made() {
         Path deep = folder.resolve("x".repeat(100)).resolve("y".repeat(20));
         assertThatThrownBy(() -> layout(deep).prepare())

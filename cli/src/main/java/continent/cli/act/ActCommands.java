@@ -20,22 +20,35 @@ import picocli.CommandLine.Command;
 @Command(
         name = "act",
         mixinStandardHelpOptions = true,
-        description = "What Regulation (EU) 2024/1689, the AI Act as amended, asks of a system on a date.",
+        description =
+                "Regulation (EU) 2024/1689, the AI Act as amended: its text, and what it asks of a system on a date.",
         subcommands = {
+            ImportCommand.class,
+            UnitsCommand.class,
+            ShowCommand.class,
+            DiffCommand.class,
+            GuideCommand.class,
             QuestionsCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             ObligationsCommand.class,
-            GuideCommand.class
+            CoverageCommand.class,
+            CasesCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",
             "Examples:",
+            "  continent act import formex/ consolidated.en.json",
+            "  continent act show art_6_3 --as-of 2026-12-01",
+            "  continent act diff 2024-08-01 2026-07-27 art_4",
             "  continent act questions",
             "  echo '{\"id\":\"cv\",\"facts\":{\"subject.aiSystem\":true,\"use.recruitment\":true}}' \\",
             "    | continent act check --in - --out -",
             "  continent act explain high-risk --in facts.jsonl --as-of 2027-12-02",
             "  continent act obligations --role deployer --as-of 2027-12-02",
+            "  continent act coverage",
+            "  continent act cases cv-ranking",
             "",
             "Not legal advice, and no service of the European Union."
         })
@@ -47,14 +60,18 @@ public final class ActCommands implements CommandGroup {
 
     /// The date given, or today in UTC.
     static LocalDate day(@Nullable String text) {
-        if (text == null) {
-            return LocalDate.now(Clock.system(ZoneOffset.UTC));
-        }
+        return text == null ? LocalDate.now(Clock.system(ZoneOffset.UTC)) : day(text, "as-of");
+    }
+
+    /// A date.
+    ///
+    /// @param option the option that it was given with
+    static LocalDate day(String text, String option) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Door.WrongInput(
-                    Refusal.of("wrong-date", "--as-of is a date such as 2026-12-02, found '" + text + "'", "as-of"));
+            throw new Door.WrongInput(Refusal.of(
+                    "wrong-date", "--" + option + " is a date such as 2026-12-02, found '" + text + "'", option));
         }
     }
 

@@ -24,7 +24,8 @@ final class ObligationsCommand implements Callable<Integer> {
 
     @Option(
             names = "--role",
-            description = "provider, deployer, importer, distributor or authorised-representative (default all)")
+            description =
+                    "such as provider, deployer or gpai-provider (default all); an unknown one is answered with the list")
     private @Nullable String role;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the date to answer for (default today, UTC)")
@@ -40,10 +41,7 @@ final class ObligationsCommand implements Callable<Integer> {
         var obligations = ActCommands.taken(checker.obligations(role, day));
         if (obligations.isEmpty()) {
             throw new Door.WrongInput(Refusal.of(
-                    "unknown-role",
-                    "no role '" + role
-                            + "'; there are provider, deployer, importer, distributor, authorised-representative",
-                    "role"));
+                    "unknown-role", "no role '" + role + "'; there are " + String.join(", ", checker.roles()), "role"));
         }
         var out = spec.commandLine().getOut();
         for (var obligation : obligations) {

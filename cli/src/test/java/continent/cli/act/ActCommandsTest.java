@@ -116,6 +116,79 @@ class ActCommandsTest {
         assertThat(ran.out())
                 .contains("art_26", "2027-12-02", "does not apply yet")
                 .doesNotContain("art_53");
-        assertThat(run("act", "obligations", "--role", "nobody").exit()).isEqualTo(2);
+        var nobody = run("act", "obligations", "--role", "nobody");
+        assertThat(nobody.exit()).isEqualTo(2);
+        assertThat(nobody.err()).contains("provider", "gpai-provider", "supplier", "former-provider");
+    }
+
+    @Test
+    void coverage_leaves_nothing_open_and_names_rules_and_reasons() {
+        var ran = run("act", "coverage");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("art_26_7", "deployer-art-26-7", "not encodable: it addresses authorities", " 0 not yet");
+        var open = run("act", "coverage", "--open", "--json");
+        assertThat(open.exit()).isZero();
+        assertThat(open.out().strip()).isEqualTo("[]");
+        var all = (List<?>) Json.read(run("act", "coverage", "--json").out()).orThrow();
+        assertThat(all).hasSizeGreaterThan(700).allSatisfy(one -> {
+            var status = ((Map<?, ?>) one).get("status");
+            assertThat(status).isIn("encoded", "not-encodable");
+        });
+    }
+
+    @Test
+    void check_gives_ceilings_in_euro_and_says_unknown_where_turnover_is_missing() throws Exception {
+        String system = "\"subject.aiSystem\":true,\"org.provider\":true,\"scope.market\":true,\"org.inUnion\":true,"
+                + "\"scope.special\":false,\"practice.scrapesFaces\":true,\"org.size\":\"larger\",\"org.undertaking\":true";
+        check(
+                "{\"id\":\"a\",\"facts\":{" + system + ",\"org.unionBody\":false,\"org.turnover\":600000000}}\n"
+                        + "{\"id\":\"b\",\"facts\":{" + system + ",\"org.unionBody\":false}}\n",
+                "2026-12-02");
+        assertThat(((Number) ceiling(rows().get(0), "art_99_3")).doubleValue()).isEqualTo(42_000_000);
+        assertThat(ceiling(rows().get(1), "art_99_3")).isEqualTo("unknown");
+    }
+
+    private static Object ceiling(Map<String, Object> row, String unit) {
+        return ((List<?>) row.get("ceilings"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> unit.equals(one.get("unit")))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("ceiling");
+    }
+
+    @Test
+    void cases_lists_tells_and_compares() {
+        var list = run("act", "cases");
+        assertThat(list.exit()).isZero();
+        assertThat(list.out().lines().count()).isGreaterThanOrEqualTo(120);
+        assertThat(run("act", "cases", "cv-ranking").out()).contains("Why:").contains("anx_III_4_a: true");
+        assertThat(run("act", "cases", "--run", "cv-ranking").out()).contains("1 cases, 0 differ");
+        var wrong = run("act", "cases", "cv-rankin");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("cv-ranking");
+    }
+
+    @Test
+    void cases_for_a_second_reader_hold_neither_results_nor_reasons() {
+        var ran = run("act", "cases", "--json", "--facts-only");
+        var lines = ran.out().lines().toList();
+        assertThat(Json.object(lines.getFirst()).orThrow().keySet())
+                .containsExactlyInAnyOrder("read", "facts", "usual", "conclusions");
+        assertThat(lines.subList(1, lines.size()))
+                .hasSizeGreaterThanOrEqualTo(120)
+                .allSatisfy(line -> assertThat(Json.object(line).orThrow().keySet())
+                        .containsExactlyInAnyOrder(
+                                "id",
+                                "like",
+                                "asOf",
+                                "description",
+                                "facts",
+                                "notKnown",
+                                "judge",
+                                "judgeObligations",
+                                "judgeDays"));
     }
 }

@@ -52,15 +52,14 @@ public final class Guide {
         return Optional.empty();
     }
 
-    /// What stands directly below a unit: the sections or articles of a chapter, the parts of an article, the terms of
-    /// Article 3.
+    /// What stands directly below a unit: the sections or articles of a chapter, the parts of an article, the terms
+    /// of Article 3.
     public List<GuideEntry> children(String unit) {
         return List.copyOf(children.getOrDefault(unit, List.of()));
     }
 
     /// All entries in the order of the Act: each heading before its articles, each article before its parts, the
-    /// annexes
-    /// last.
+    /// annexes last.
     public List<GuideEntry> all() {
         return List.copyOf(entries.values());
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the guide says of one unit of the Act, in English and in our own words.
 ///
 /// @param parent      the unit that holds it: the article of a paragraph, the section or chapter of an article; null
-/// for
-///                    chapters and annexes
+///     for chapters and annexes
 /// @param title       our own heading, not the official one
 /// @param about       plain sentences with the numbers and deadlines
 /// @param binds       whom it binds; never empty

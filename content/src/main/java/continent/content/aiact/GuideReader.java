@@ -11,8 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// From the files of the guide to entries in the order of the Act. Parts take over whom their article binds and from
-/// when,
-/// unless they say it themselves; the terms follow Article 3.
+/// when, unless they say it themselves; the terms follow Article 3.
 final class GuideReader {
 
     private static final String FOLDER = "ai-act/guide/";
@@ -105,7 +104,8 @@ final class GuideReader {
                 source);
     }
 
-    /// What the entry says itself, else what it takes over; where there is nothing to take over the field is required.
+    /// What the entry says itself, else what it takes over; where there is nothing to take over the field is
+    /// required.
     private static <T> T or(Fields fields, String key, @Nullable T otherwise, Function<Fields, T> read) {
         return otherwise != null && !fields.has(key) ? otherwise : read.apply(fields);
     }

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Ids of the units of the Act, the same in each language: `art_5_1_h_iii`, `anx_VIII_B_6`, `rec_53`; and of its
-/// headings:
-/// `chap_IX`, `chap_IX_3`.
+/// headings: `chap_IX`, `chap_IX_3`.
 public final class UnitId {
 
     private static final Pattern FORM = Pattern.compile(

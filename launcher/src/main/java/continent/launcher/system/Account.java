@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An account of the operating system that a part of the product runs as.
 ///
@@ -84,6 +85,17 @@ public sealed interface Account {
             return folder;
         } catch (IOException e) {
             throw new LaunchFailure("can't make the folder " + folder + ": " + e, e);
+        }
+    }
+
+    /// Makes a folder that belongs to this account, and hands over what another account wrote into it before.
+    default Path folderWithAllInIt(Path folder, String rights) {
+        folder(folder, rights);
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.forEach(this::owns);
+            return folder;
+        } catch (IOException e) {
+            throw new LaunchFailure("can't read the folder " + folder + ": " + e, e);
         }
     }
 

@@ -75,6 +75,7 @@ final class Assess implements Step {
         var facts = new LinkedHashMap<String, Object>();
         TRUE.forEach(fact -> facts.put(fact, true));
         FALSE.forEach(fact -> facts.put(fact, false));
+        facts.put("product.annexI", "none");
         facts.put("system.placedOn", walk.day().toString());
         return facts;
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// The texts of one language, and numbers and dates as it writes them.
 ///
-/// In a message, `{0}` to `{9}` stand for what is filled in; nothing else is special. `key.one` and `key.other` are the
-/// two forms that [#count] chooses from.
+/// In a message, `{0}` to `{9}` stand for what is filled in; nothing else is special. `key.one` and `key.other` are
+/// the two forms that [#count] chooses from.
 public final class Texts {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;

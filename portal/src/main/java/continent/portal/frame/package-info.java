@@ -2,9 +2,9 @@
 ///
 /// What it gives: the table of [Operation]s and their enforcement ([Access], [Performs]), who is asking ([Caller]),
 /// which organisation owns a thing ([Ownership]), pages ([Page], [View]) with texts in each language ([Texts]) and
-/// navigation ([NavigationEntry]), figures for the first page ([HomeFigure]), reading of input ([Input]), refusals
-/// ([Problem]), paging ([Cursor], [Listing]).
-/// Background work lives in [continent.portal.frame.runs].
+/// navigation ([NavigationEntry]), figures for the first page ([HomeFigure]), what an administrator should do first
+/// ([FirstSteps]) and finds ([AdministrationEntry]), reading of input ([Input]), refusals ([Problem]), paging
+/// ([Cursor], [Listing]). Background work lives in [continent.portal.frame.runs].
 ///
 /// What it does not do: it knows no user, organisation or project; who someone is comes from [Authenticator] beans.
 ///

@@ -8,4 +8,12 @@ package continent.portal.projects;
 /// @param kind    such as `data.curated`
 /// @param textKey the message, in the capability's own bundle
 /// @param path    where the entry's thing is shown, with `{subject}`; empty for nowhere
-public record EvidenceSentence(String kind, String textKey, String path) {}
+/// @param variant where in the payload stands what kind of the kind it is; empty where there is one only
+/// @param keys    the beginning of the messages for variants: `things.sentence.` and the variant; a variant without a
+///                message of its own reads as the kind does
+public record EvidenceSentence(String kind, String textKey, String path, String variant, String keys) {
+
+    public EvidenceSentence(String kind, String textKey, String path) {
+        this(kind, textKey, path, "", "");
+    }
+}

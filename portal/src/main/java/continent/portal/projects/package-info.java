@@ -1,8 +1,8 @@
 /// Projects of organisations, each with its dossier: what happened, as evidence bound in a chain.
 ///
 /// What it gives to other capabilities: [EvidenceRecorded] is the one way into a dossier, [EvidenceAppended] tells
-/// afterwards; [Projects] finds projects and their evidence; [StageGuide], [ProjectCard] and [EvidenceSentence] are
-/// beans by which a capability shows up in the workspace of a project without editing it.
+/// afterwards; [Projects] finds projects and their evidence; [StageGuide], [ProjectCard], [ProjectNotice] and
+/// [EvidenceSentence] are beans by which a capability shows up in the workspace of a project without editing it.
 ///
 /// Invariants: evidence is appended in the transaction of whoever published it, and vanishes with it; no kind and key
 /// twice in a project; appends of one project follow one another, so a chain has neither gap nor fork.

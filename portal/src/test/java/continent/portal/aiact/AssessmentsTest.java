@@ -119,7 +119,7 @@ class AssessmentsTest {
         var whole = Json.object(get("/api/v1/projects/" + project + "/assessments/" + id))
                 .orThrow();
         assertThat(value(whole, "art_51_2")).isEqualTo(true);
-        assertThat(page("/assessments/" + id).text()).contains("Renewed by evidence");
+        assertThat(page("/assessments/" + id).text()).contains("New evidence changed what the AI Act asks");
     }
 
     private void trained(String project, String job, String flop) {

@@ -1,6 +1,7 @@
 package continent.engines.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,17 @@ public final class Answers {
     private final Decider decider;
     private final Map<String, Value> facts;
     private final byte[] assignment;
-    private final Walker walker;
     private final Map<String, Truth> truths = new HashMap<>();
     private final Map<Check, Truth> checks = new HashMap<>();
+    private final List<byte[]> completions = new ArrayList<>();
 
     private @Nullable Inference inference;
     private @Nullable Application application;
 
-    Answers(Decider decider, Map<String, Value> facts, byte[] assignment, Walker walker) {
+    Answers(Decider decider, Map<String, Value> facts, byte[] assignment) {
         this.decider = decider;
         this.facts = facts;
         this.assignment = assignment;
-        this.walker = walker;
     }
 
     /// What was given, in the order in which it was given.
@@ -67,12 +67,47 @@ public final class Answers {
     }
 
     private Truth truth(Decider.Goal goal) {
-        if (!walker.isPossible(goal.function(), false, goal.allowed(), assignment.clone())) {
+        return decider.walk(scratch -> truth(goal, scratch));
+    }
+
+    private Truth truth(Decider.Goal goal, Scratch scratch) {
+        return switch (scratch.walker().reach(goal.function(), assignment)) {
+            case Walker.ALWAYS -> Truth.MET;
+            case Walker.NEVER -> Truth.NOT_MET;
+            default -> exact(goal, scratch);
+        };
+    }
+
+    /// Constraints aside both results are possible. Completions that were found for other goals mostly show both; what
+    /// they don't show is searched for.
+    private Truth exact(Decider.Goal goal, Scratch scratch) {
+        var bdd = decider.bdd();
+        if (bdd.low(goal.function()) <= Bdd.TRUE && bdd.high(goal.function()) <= Bdd.TRUE) {
+            // a single variable: all that follows about it is in the assignment
+            return Truth.UNKNOWN;
+        }
+        int shown = 0;
+        var walker = scratch.walker();
+        for (byte[] completion : completions) {
+            shown |= walker.value(goal.function(), completion);
+            if (shown == Walker.EITHER) {
+                return Truth.UNKNOWN;
+            }
+        }
+        if ((shown & Walker.NEVER) == 0 && !find(goal, false, scratch)) {
             return Truth.MET;
         }
-        return walker.isPossible(goal.function(), true, goal.allowed(), assignment.clone())
-                ? Truth.UNKNOWN
-                : Truth.NOT_MET;
+        return (shown & Walker.ALWAYS) == 0 && !find(goal, true, scratch) ? Truth.NOT_MET : Truth.UNKNOWN;
+    }
+
+    private boolean find(Decider.Goal goal, boolean wanted, Scratch scratch) {
+        byte[] completion = assignment.clone();
+        boolean found = scratch.search().find(goal.function(), wanted, goal.groups(), completion);
+        if (found) {
+            decider.components().complete(completion, scratch.walker());
+            completions.add(completion);
+        }
+        return found;
     }
 
     /// Kleene's value of a condition, given exact values of its checks and conclusions.
@@ -122,7 +157,7 @@ public final class Answers {
     public Optional<Map<String, Value>> completion(String conclusion, boolean met) {
         var goal = decider.of(conclusion);
         byte[] completed = assignment.clone();
-        if (!walker.isPossible(goal.function(), met, goal.allowed(), completed)) {
+        if (!decider.walk(scratch -> scratch.search().find(goal.function(), met, goal.groups(), completed))) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, Value>();
@@ -147,9 +182,5 @@ public final class Answers {
 
     byte[] assignment() {
         return assignment.clone();
-    }
-
-    Walker walker() {
-        return walker;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Turns facts of any type into variables of a diagram, and says what is possible among those of one fact.
 ///
@@ -99,6 +100,11 @@ final class Atoms {
 
     int count() {
         return count;
+    }
+
+    IntStream variables(String fact) {
+        int first = layout(fact).first();
+        return IntStream.range(first, first + of(fact).size());
     }
 
     /// Checks of one variable each, in order.

@@ -28,8 +28,8 @@ final class Bdd {
     private record Triple(int f, int g, int h) {}
 
     private final int nodesMax;
-    private final Map<Node, Integer> unique = new HashMap<>();
-    private final Map<Triple, Integer> computed = new HashMap<>();
+    private Map<Node, Integer> unique = new HashMap<>();
+    private Map<Triple, Integer> computed = new HashMap<>();
     private int[] variables = new int[1024];
     private int[] lows = new int[1024];
     private int[] highs = new int[1024];
@@ -73,9 +73,10 @@ final class Bdd {
         return ifThenElse(f, FALSE, TRUE);
     }
 
-    /// Forgets intermediate results; call when building is done.
+    /// Forgets what only building needs; call when it is done.
     void seal() {
         computed.clear();
+        unique.clear();
     }
 
     private int ifThenElse(int f, int g, int h) {

@@ -3,6 +3,7 @@ package continent.engines.rules;
 import continent.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,19 +18,46 @@ import java.util.Set;
 /// needs only the groups that its facts belong to.
 final class Components {
 
-    private record Group(Set<String> facts, List<Constraint> constraints, int allowed) {}
+    /// @param variables those of its facts, ascending
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    private record Group(Set<String> facts, List<Held> constraints, int allowed, int[] variables) {}
+
+    /// @param fact one of its facts: all of them are in one group, so one tells which
+    private record Held(Constraint constraint, int function, String fact) {}
 
     private final Bdd bdd;
     private final Atoms atoms;
     private final Map<String, Group> byFact = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
-    private final Map<Constraint, Integer> functions = new LinkedHashMap<>();
+    private final Group[] byVariable;
+    private final List<Held> held = new ArrayList<>();
 
     Components(RuleSet rules, Atoms atoms, Bdd bdd) {
         this.bdd = bdd;
         this.atoms = atoms;
-        rules.constraints().forEach(constraint -> functions.put(constraint, function(constraint.holds())));
-        tied(rules).forEach(facts -> add(facts, rules.constraints()));
+        this.byVariable = new Group[atoms.count()];
+        rules.constraints().forEach(constraint -> {
+            constraint.holds().checks().stream()
+                    .findFirst()
+                    .ifPresent(check -> held.add(new Held(constraint, function(constraint.holds()), check.fact())));
+        });
+        // Small groups first: what is built on the way to a large diagram is then small too.
+        tied(rules).stream().sorted(Comparator.comparingInt(Set::size)).forEach(this::add);
+    }
+
+    /// The facts in their order, save that those of each group but the largest stand together, where the first of
+    /// them stands. What several groups allow is then about as large as their sum, not their product.
+    static List<Fact> together(RuleSet rules) {
+        var groups = tied(rules);
+        int largest = groups.stream().mapToInt(Set::size).max().orElse(0);
+        var order = new LinkedHashSet<String>();
+        var byFact = new HashMap<String, Set<String>>();
+        groups.forEach(group -> group.forEach(fact -> byFact.put(fact, group)));
+        for (Fact fact : rules.facts()) {
+            var group = Objects.requireNonNull(byFact.get(fact.id()));
+            order.addAll(group.size() == largest ? Set.of(fact.id()) : group);
+        }
+        return order.stream().map(fact -> rules.fact(fact).orElseThrow()).toList();
     }
 
     private static Collection<Set<String>> tied(RuleSet rules) {
@@ -60,25 +88,22 @@ final class Components {
         }
     }
 
-    private void add(Set<String> facts, List<Constraint> all) {
-        var own = all.stream()
-                .filter(constraint ->
-                        constraint.holds().checks().stream().anyMatch(check -> facts.contains(check.fact())))
-                .toList();
+    private void add(Set<String> facts) {
+        var own = held.stream().filter(one -> facts.contains(one.fact())).toList();
         int allowed = Bdd.TRUE;
         for (String fact : facts) {
             allowed = bdd.and(allowed, atoms.possible(fact));
         }
-        for (Constraint constraint : own) {
-            allowed = bdd.and(allowed, function(constraint));
+        for (Held one : own) {
+            allowed = bdd.and(allowed, one.function());
         }
-        var group = new Group(facts, own, allowed);
+        int[] variables = facts.stream().flatMapToInt(atoms::variables).sorted().toArray();
+        var group = new Group(facts, own, allowed, variables);
         groups.add(group);
         facts.forEach(fact -> byFact.put(fact, group));
-    }
-
-    private int function(Constraint constraint) {
-        return Objects.requireNonNull(functions.get(constraint));
+        for (int variable : variables) {
+            byVariable[variable] = group;
+        }
     }
 
     private int function(Condition condition) {
@@ -108,15 +133,60 @@ final class Components {
         return groups.stream().anyMatch(group -> group.allowed() == Bdd.FALSE);
     }
 
-    /// All that is allowed in the groups of these facts.
-    int around(Collection<String> facts) {
-        var allowed = new LinkedHashSet<Integer>();
-        facts.forEach(fact -> allowed.add(group(fact).allowed()));
-        int all = Bdd.TRUE;
-        for (int one : allowed) {
-            all = bdd.and(all, one);
+    /// The diagrams of the groups of these facts, without those that allow everything.
+    int[] around(Collection<String> facts) {
+        return facts.stream()
+                .mapToInt(fact -> group(fact).allowed())
+                .filter(allowed -> allowed != Bdd.TRUE)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /// Writes into an assignment what follows in each group of which something is known.
+    ///
+    /// @return false where a group is impossible
+    boolean close(byte[] assignment, Closure closure) {
+        for (Group group : groups) {
+            if (group.allowed() != Bdd.TRUE
+                    && isKnown(group, assignment)
+                    && !closure.close(group.allowed(), group.variables(), assignment)) {
+                return false;
+            }
         }
-        return all;
+        return true;
+    }
+
+    /// Writes what always holds.
+    void closeAll(byte[] assignment, Closure closure) {
+        groups.stream()
+                .filter(group -> group.allowed() != Bdd.TRUE)
+                .forEach(group -> closure.close(group.allowed(), group.variables(), assignment));
+    }
+
+    private static boolean isKnown(Group group, byte[] assignment) {
+        for (int variable : group.variables()) {
+            if (assignment[variable] != Walker.OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Gives every variable that is still open a value that is allowed, no rather than yes.
+    void complete(byte[] assignment, Walker walker) {
+        groups.forEach(group -> walker.complete(group.allowed(), assignment));
+        for (int variable = 0; variable < assignment.length; variable++) {
+            if (assignment[variable] == Walker.OPEN) {
+                assignment[variable] = 0;
+            }
+        }
+    }
+
+    /// Closes the group of one variable.
+    boolean close(int variable, byte[] assignment, Closure closure) {
+        Group group = byVariable[variable];
+        return group.allowed() == Bdd.TRUE || closure.close(group.allowed(), group.variables(), assignment);
     }
 
     private Group group(String fact) {
@@ -124,15 +194,11 @@ final class Components {
     }
 
     List<Constraint> constraints(String fact) {
-        return group(fact).constraints();
+        return group(fact).constraints().stream().map(Held::constraint).toList();
     }
 
     Set<String> facts(String fact) {
         return group(fact).facts();
-    }
-
-    int allowed(String fact) {
-        return group(fact).allowed();
     }
 
     /// A smallest set of facts that can't hold together, and the constraint that says so.
@@ -163,9 +229,9 @@ final class Components {
                                 + Objects.requireNonNull(facts.get(fact)).plain())
                         .toList());
         String because = group.constraints().stream()
-                .filter(constraint -> !walker.isPossible(function(constraint), assignment))
+                .filter(one -> !walker.isPossible(one.function(), assignment))
                 .findFirst()
-                .map(constraint -> " (" + constraint.id() + ")")
+                .map(one -> " (" + one.constraint().id() + ")")
                 .orElse("");
         return Refusal.of(
                 "contradictory-facts", "these facts contradict each other: " + names + because, needed.getFirst());

@@ -3,13 +3,19 @@ package continent.engines.rules;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
@@ -20,8 +26,10 @@ public final class Decider {
     /// Something that can be decided.
     ///
     /// @param function true where it is met
-    /// @param allowed  true where the constraints on its facts hold
-    record Goal(int function, int allowed) {}
+    /// @param groups   the constraints on its facts, one diagram a group
+    /// @param mask     a bit for each variable that the function depends on
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    record Goal(int function, int[] groups, long[] mask) {}
 
     private final RuleSet rules;
     private final LocalDate asOf;
@@ -32,6 +40,10 @@ public final class Decider {
     private final Map<String, Goal> conclusions = new LinkedHashMap<>();
     private final Map<Check, Goal> checks = new LinkedHashMap<>();
     private final Map<String, Set<String>> supports = new LinkedHashMap<>();
+    private final Map<Atoms.Case, byte[]> byCase = new ConcurrentHashMap<>();
+    private final byte[] baseline;
+    private final AtomicReferenceArray<byte[]> byValue;
+    private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -47,8 +59,10 @@ public final class Decider {
         });
         rules.constraints()
                 .forEach(constraint -> mentioned.addAll(constraint.holds().checks()));
-        this.atoms = new Atoms(bdd, rules.facts(), mentioned);
+        this.atoms = new Atoms(bdd, Components.together(rules), mentioned);
         this.components = new Components(rules, atoms, bdd);
+        this.baseline = Walker.open(atoms.count());
+        this.byValue = new AtomicReferenceArray<>(2 * atoms.count());
         mentioned.forEach(check -> checks.put(check, goal(atoms.function(check), Set.of(check.fact()))));
     }
 
@@ -72,6 +86,7 @@ public final class Decider {
                 decider.conclusions.put(conclusion.id(), decider.goal(function, support));
             }
             decider.bdd.seal();
+            decider.settle();
             return Result.ok(decider);
         } catch (Bdd.TooLarge e) {
             return Result.refused(
@@ -80,7 +95,57 @@ public final class Decider {
     }
 
     private Goal goal(int function, Set<String> facts) {
-        return new Goal(function, components.around(facts));
+        return new Goal(function, components.around(facts), mask(function));
+    }
+
+    private long[] mask(int function) {
+        long[] mask = new long[atoms.count() / Long.SIZE + 1];
+        var seen = new HashSet<Integer>();
+        var waiting = new ArrayDeque<Integer>();
+        waiting.push(function);
+        while (!waiting.isEmpty()) {
+            int node = waiting.pop();
+            if (node > Bdd.TRUE && seen.add(node)) {
+                int variable = bdd.variableOf(node);
+                mask[variable / Long.SIZE] |= 1L << variable;
+                waiting.push(bdd.low(node));
+                waiting.push(bdd.high(node));
+            }
+        }
+        return mask;
+    }
+
+    /// Works out what always holds.
+    private void settle() {
+        components.closeAll(baseline, new Closure(bdd, atoms.count()));
+    }
+
+    /// What follows from a value of a variable by itself, for all variables; empty where it is impossible. Worked out
+    /// when
+    /// first asked for.
+    byte[] consequences(int variable, int value) {
+        int at = 2 * variable + value;
+        byte[] known = byValue.get(at);
+        if (known == null) {
+            byte[] closed = baseline.clone();
+            closed[variable] = (byte) value;
+            boolean possible = walk(scratch -> components.close(variable, closed, scratch.closure()));
+            known = possible ? closed : new byte[0];
+            byValue.set(at, known);
+        }
+        return known;
+    }
+
+    /// What a case of a fact says about all variables, by itself; empty where it is impossible.
+    byte[] consequences(String fact, Atoms.Case one) {
+        return byCase.computeIfAbsent(one, _ -> {
+            var layout = atoms.layout(fact);
+            byte[] closed = baseline.clone();
+            layout.assign(one, closed);
+            boolean possible = atoms.of(fact).isEmpty()
+                    || walk(scratch -> components.close(layout.first(), closed, scratch.closure()));
+            return possible ? closed : new byte[0];
+        });
     }
 
     private int function(String conclusion, Map<String, Integer> done) {
@@ -146,18 +211,24 @@ public final class Decider {
     /// @param facts values by fact; [FactReader] makes them from JSON
     /// @return refused where the facts contradict one another, naming a smallest set of facts that do
     public Result<Answers> decide(Map<String, Value> facts) {
-        byte[] assignment = Walker.open(atoms.count());
+        byte[] assignment = baseline.clone();
         for (var entry : facts.entrySet()) {
             if (rules.fact(entry.getKey()).isEmpty()) {
                 throw new IllegalArgumentException("unknown fact " + entry.getKey());
             }
             atoms.assign(entry.getKey(), entry.getValue(), assignment);
         }
-        var walker = new Walker(bdd);
-        var contradiction = components.contradiction(facts, assignment, walker);
-        return contradiction.isPresent()
-                ? Result.refused(contradiction.get())
-                : Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment, walker));
+        if (walk(scratch -> components.close(assignment, scratch.closure()))) {
+            return Result.ok(new Answers(this, new LinkedHashMap<>(facts), assignment));
+        }
+        return Result.refused(contradiction(facts));
+    }
+
+    private Refusal contradiction(Map<String, Value> facts) {
+        byte[] given = Walker.open(atoms.count());
+        facts.forEach((fact, value) -> atoms.assign(fact, value, given));
+        return walk(scratch -> components.contradiction(facts, given, scratch.walker()))
+                .orElseThrow();
     }
 
     List<Rule> inForce(String conclusion) {
@@ -178,6 +249,28 @@ public final class Decider {
             throw new IllegalArgumentException("no rule mentions " + check);
         }
         return goal;
+    }
+
+    /// Does work that needs room to walk in. Room is lent, so that there is as much as threads that walk at once.
+    <T> T walk(Function<Scratch, T> work) {
+        Scratch lent = free.poll();
+        Scratch scratch = lent == null ? room() : lent;
+        try {
+            return work.apply(scratch);
+        } finally {
+            free.offer(scratch);
+        }
+    }
+
+    private Scratch room() {
+        var walker = new Walker(bdd);
+        var closure = new Closure(bdd, atoms.count());
+        var search = new Search(bdd, walker, components, closure, this::consequences);
+        return new Scratch(walker, closure, new Influence(bdd), search);
+    }
+
+    Bdd bdd() {
+        return bdd;
     }
 
     Atoms atoms() {

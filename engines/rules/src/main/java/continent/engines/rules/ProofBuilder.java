@@ -13,6 +13,8 @@ import java.util.Optional;
 /// into its cases.
 final class ProofBuilder {
 
+    private static final int CANDIDATES_MAX = 8;
+
     private final Answers answers;
     private final Application application;
     private final Map<String, Truth> seen = new HashMap<>();
@@ -124,12 +126,11 @@ final class ProofBuilder {
     }
 
     private Proof byCases(String conclusion, Truth truth) {
-        var support = answers.decider().support(conclusion);
-        String fact = answers.decider().rules().facts().stream()
-                .map(Fact::id)
-                .filter(id -> support.contains(id) && isOpen(id))
-                .min(Comparator.comparingLong((String id) -> unresolved(conclusion, id)))
-                .orElseThrow();
+        String fact = new Residue(answers)
+                .facts(conclusion).stream()
+                        .limit(CANDIDATES_MAX)
+                        .min(Comparator.comparingLong((String id) -> unresolved(conclusion, id)))
+                        .orElseThrow();
         var branches = new ArrayList<Proof.Branch>();
         for (Value value : answers.decider().atoms().cases(fact)) {
             with(fact, value)
@@ -139,14 +140,6 @@ final class ProofBuilder {
                                     .concluded(conclusion))));
         }
         return new Proof.ByCases(conclusion, fact, truth, branches);
-    }
-
-    private boolean isOpen(String fact) {
-        return !answers.facts().containsKey(fact)
-                && answers.decider().atoms().cases(fact).stream()
-                                .filter(value -> with(fact, value).isPresent())
-                                .count()
-                        > 1;
     }
 
     /// How many cases of a fact Kleene's tables would leave open; the fact with fewest makes the shortest proof.

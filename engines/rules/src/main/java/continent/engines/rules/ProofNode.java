@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A proof in the form in which it is shown and exported: every kind of step has the same fields.
 ///
 /// @param kind     `conclusion`, `rule`, `exception`, `all`, `any`, `not`, `given`, `follows`, `missing`, `cases`,
-/// `case`,
-///                 `seen`
+///     `case`, `seen`
 /// @param id       the conclusion, rule, exception or fact that the step is about; empty for all, any, not
 /// @param detail   what was tested or found, in short
 /// @param inForce  when the wording is in force, null where the step is no rule

@@ -3,72 +3,52 @@ package continent.engines.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
-/// Orders the missing facts: first by how many goals the answer is expected to settle, then by how much doubt it takes
-/// away, then by the order of the vocabulary. A fact that can't change any open goal isn't asked.
+/// Orders the missing facts: first by how many goals the answer is expected to settle, then by how much it matters to
+/// those
+/// that stay open, then by the order of the vocabulary. A fact that can't matter to an open goal isn't asked.
 ///
-/// Most cases settle nothing, which a completion found earlier shows at once: each open goal keeps the completions that
-/// meet it and those that don't, and only where none of them agrees with the case is a new one searched for.
+/// A case of a fact is tried together with all that follows from it and, separately, from what is known. What follows
+/// only
+/// from both together isn't seen, so that now and then a question settles more than was expected.
 final class Questions {
 
     private static final double EVEN = 1e-9;
 
+    /// How much likelier than yes a no is taken to be: most of what a vocabulary asks is not the case.
+    private static final double NO = 4;
+
     private final Answers answers;
     private final Decider decider;
-    private final List<Open> open = new ArrayList<>();
-
-    /// An open goal.
-    private final class Open {
-        private final Decider.Goal goal;
-        private final Set<String> support;
-        private final double doubt;
-        private final List<byte[]> meeting = new ArrayList<>();
-        private final List<byte[]> failing = new ArrayList<>();
-
-        Open(String conclusion) {
-            this.goal = decider.of(conclusion);
-            this.support = decider.support(conclusion);
-            this.doubt = doubt(answers.assignment());
-        }
-
-        double doubt(byte[] assigned) {
-            double met = answers.walker().share(goal.function(), assigned);
-            return 2 * met * (1 - met);
-        }
-
-        boolean staysOpen(Atoms.Layout fact, Atoms.Case value, byte[] assigned) {
-            return isPossible(fact, value, assigned, true) && isPossible(fact, value, assigned, false);
-        }
-
-        private boolean isPossible(Atoms.Layout fact, Atoms.Case value, byte[] assigned, boolean wanted) {
-            var found = wanted ? meeting : failing;
-            for (byte[] completion : found) {
-                if (fact.agrees(value, completion)) {
-                    return true;
-                }
-            }
-            byte[] completion = assigned.clone();
-            if (answers.walker().isPossible(goal.function(), wanted, goal.allowed(), completion)) {
-                found.add(completion);
-                return true;
-            }
-            return false;
-        }
-    }
+    private final byte[] known;
+    private final List<Decider.Goal> open;
+    private final double[] influence;
 
     Questions(Answers answers, List<String> goals) {
         this.answers = answers;
         this.decider = answers.decider();
-        goals.stream().filter(goal -> answers.truth(goal) == Truth.UNKNOWN).forEach(goal -> open.add(new Open(goal)));
+        this.known = answers.assignment();
+        this.open = goals.stream()
+                .filter(goal -> answers.truth(goal) == Truth.UNKNOWN)
+                .map(decider::of)
+                .toList();
+        this.influence = new double[known.length];
     }
 
     List<NextQuestion> best(int max) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        return decider.walk(scratch -> best(max, scratch));
+    }
+
+    private List<NextQuestion> best(int max, Scratch scratch) {
+        open.forEach(goal -> scratch.influence().add(goal.function(), known, influence));
         var questions = new ArrayList<NextQuestion>();
         for (Fact fact : decider.rules().facts()) {
             if (!answers.facts().containsKey(fact.id())) {
-                var question = question(fact.id());
-                if (question.settles() > EVEN || question.narrows() > EVEN) {
+                var question = question(fact.id(), scratch.walker());
+                if (question.settles() > EVEN || question.narrows() > 0) {
                     questions.add(question);
                 }
             }
@@ -78,33 +58,58 @@ final class Questions {
         return List.copyOf(questions.subList(0, Math.min(max, questions.size())));
     }
 
-    private NextQuestion question(String fact) {
-        var tied = decider.components().facts(fact);
-        var concerned = open.stream()
-                .filter(goal -> goal.support.stream().anyMatch(tied::contains))
-                .toList();
+    private NextQuestion question(String fact, Walker walker) {
+        var layout = decider.atoms().layout(fact);
         double settles = 0;
         double narrows = 0;
+        int concerns = 0;
         int cases = 0;
-        if (!concerned.isEmpty()) {
-            var layout = decider.atoms().layout(fact);
-            for (Atoms.Case value : layout.cases()) {
-                byte[] assigned = answers.assignment();
-                layout.assign(value, assigned);
-                if (!answers.walker().isPossible(decider.components().allowed(fact), assigned)) {
-                    continue;
-                }
-                cases++;
-                for (Open goal : concerned) {
-                    boolean stays = goal.staysOpen(layout, value, assigned);
-                    settles += stays ? 0 : 1;
-                    narrows += stays && goal.support.contains(fact) ? goal.doubt - goal.doubt(assigned) : 0;
+        double weights = 0;
+        for (Atoms.Case one : layout.cases()) {
+            byte[] consequences = decider.consequences(fact, one);
+            if (consequences.length == 0 || !layout.agrees(one, known)) {
+                continue;
+            }
+            cases++;
+            double weight = one.value() instanceof Value.Bool(boolean yes) && !yes ? NO : 1;
+            weights += weight;
+            byte[] assigned = known.clone();
+            long[] changed = new long[known.length / Long.SIZE + 1];
+            narrows += weight * assign(consequences, assigned, changed);
+            int concerned = 0;
+            for (Decider.Goal goal : open) {
+                if (meets(goal.mask(), changed)) {
+                    concerned++;
+                    settles += walker.reach(goal.function(), assigned) == Walker.EITHER ? 0 : weight;
                 }
             }
+            concerns = Math.max(concerns, concerned);
         }
         // a fact with one case left is known already
         return cases < 2
                 ? new NextQuestion(fact, 0, 0, 0)
-                : new NextQuestion(fact, settles / cases, Math.abs(narrows / cases), concerned.size());
+                : new NextQuestion(fact, settles / weights, narrows / weights, concerns);
+    }
+
+    /// Adds what follows to what is known; returns the influence of all that was open before.
+    private double assign(byte[] consequences, byte[] assigned, long[] changed) {
+        double sum = 0;
+        for (int variable = 0; variable < consequences.length; variable++) {
+            if (consequences[variable] != Walker.OPEN && assigned[variable] == Walker.OPEN) {
+                assigned[variable] = consequences[variable];
+                changed[variable / Long.SIZE] |= 1L << variable;
+                sum += influence[variable];
+            }
+        }
+        return sum;
+    }
+
+    private static boolean meets(long[] a, long[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if ((a[i] & b[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import continent.content.Content;
 import continent.engines.rules.Decider;
 import continent.engines.rules.RuleReader;
 import continent.engines.rules.RuleSet;
+import continent.kernel.Hash;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import continent.kernel.YamlNode;
@@ -20,17 +21,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ActRules {
 
     private static final String FOLDER = "ai-act/";
+    private static final int VERSION_LENGTH = 12;
 
     private final RuleSet rules;
     private final String law;
     private final LocalDate inForceFrom;
+    private final String version;
     private final TreeSet<LocalDate> boundaries = new TreeSet<>();
     private final Map<LocalDate, Decider> deciders = new ConcurrentHashMap<>();
 
-    private ActRules(RuleSet rules, String law, LocalDate inForceFrom) {
+    private ActRules(RuleSet rules, String law, LocalDate inForceFrom, String version) {
         this.rules = rules;
         this.law = law;
         this.inForceFrom = inForceFrom;
+        this.version = version;
         boundaries.add(inForceFrom);
         rules.rules().forEach(rule -> {
             if (rule.inForce().from() != null) {
@@ -53,7 +57,17 @@ public final class ActRules {
             documents.add(new RuleReader.Document(name, Content.text(FOLDER + name)));
         }
         return new ActRules(
-                RuleReader.read(documents).orThrow(), text(index, "law"), LocalDate.parse(text(index, "inForceFrom")));
+                RuleReader.read(documents).orThrow(),
+                text(index, "law"),
+                LocalDate.parse(text(index, "inForceFrom")),
+                version(documents));
+    }
+
+    private static String version(List<RuleReader.Document> documents) {
+        var all = new StringBuilder();
+        documents.forEach(document ->
+                all.append(document.name()).append('\n').append(document.text()).append('\n'));
+        return Hash.sha256(all.toString()).substring(0, VERSION_LENGTH);
     }
 
     private static String text(YamlNode.Mapping index, String key) {
@@ -85,6 +99,11 @@ public final class ActRules {
     /// What the rules encode, for the record.
     public String law() {
         return law;
+    }
+
+    /// A mark of these rules and this vocabulary: another one where any of their words is.
+    public String version() {
+        return version;
     }
 
     public LocalDate inForceFrom() {

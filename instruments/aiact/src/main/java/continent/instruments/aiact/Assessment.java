@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the Act asks on a date, as far as the facts tell. Sets, never one tier.
 ///
@@ -23,11 +25,62 @@ public record Assessment(
         List<Obligation> open,
         List<Question> questions) {
 
-    /// @param group       the set that it is listed with: scope, role, prohibited, high-risk, transparency, gpai
-    /// @param cites       units of the Act, at least one
-    /// @param appliesFrom from when it has effect, which may be after the date asked for
-    public record Concluded(
-            String id, String group, Truth value, List<String> cites, LocalDate appliesFrom, ProofNode proof) {
+    /// One conclusion. Its proof is built when it is first asked for, since most readers look at a few.
+    public static final class Concluded {
+
+        private final String id;
+        private final String group;
+        private final Truth value;
+        private final List<String> cites;
+        private final LocalDate appliesFrom;
+        private final Supplier<ProofNode> prover;
+        private @Nullable ProofNode proof;
+
+        /// @param group       the set that it is listed with: scope, role, prohibited, high-risk, transparency, gpai
+        /// @param cites       units of the Act, at least one
+        /// @param appliesFrom from when it has effect, which may be after the date asked for
+        /// @param prover      called at most once, by one thread
+        Concluded(
+                String id,
+                String group,
+                Truth value,
+                List<String> cites,
+                LocalDate appliesFrom,
+                Supplier<ProofNode> prover) {
+            this.id = id;
+            this.group = group;
+            this.value = value;
+            this.cites = List.copyOf(cites);
+            this.appliesFrom = appliesFrom;
+            this.prover = prover;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String group() {
+            return group;
+        }
+
+        public Truth value() {
+            return value;
+        }
+
+        public List<String> cites() {
+            return cites;
+        }
+
+        public LocalDate appliesFrom() {
+            return appliesFrom;
+        }
+
+        public synchronized ProofNode proof() {
+            if (proof == null) {
+                proof = prover.get();
+            }
+            return proof;
+        }
 
         public boolean appliesOn(LocalDate day) {
             return !appliesFrom.isAfter(day);

@@ -6,7 +6,10 @@ import continent.engines.rules.ProofNode;
 import continent.engines.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Assessments and questions as plain maps and lists, in the form that the command line and the REST interface share.
@@ -16,8 +19,20 @@ public final class AssessmentJson {
 
     private AssessmentJson() {}
 
-    /// `{asOf, law, facts, conclusions, obligations, openObligations, questions}`.
+    /// `{asOf, law, facts, conclusions, obligations, openObligations, ceilings, questions}`.
     public static Map<String, @Nullable Object> of(Assessment assessment, RuleSet rules) {
+        return of(assessment, rules, Assessment.Concluded::proof);
+    }
+
+    /// The same for keeping: where a proof comes to a conclusion that has a proof of its own, it has a step of the kind
+    /// `elsewhere` and stops. [AssessmentReader] puts it back.
+    public static Map<String, @Nullable Object> kept(Assessment assessment, RuleSet rules) {
+        var cut = ProofLinks.cut(assessment);
+        return of(assessment, rules, one -> Objects.requireNonNull(cut.get(one.id())));
+    }
+
+    private static Map<String, @Nullable Object> of(
+            Assessment assessment, RuleSet rules, Function<Assessment.Concluded, ProofNode> proofs) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("asOf", assessment.asOf().toString());
         map.put("law", assessment.law());
@@ -25,7 +40,7 @@ public final class AssessmentJson {
         map.put(
                 "conclusions",
                 assessment.conclusions().stream()
-                        .map(one -> conclusion(one, assessment, true))
+                        .map(one -> proved(one, assessment, proofs.apply(one)))
                         .toList());
         map.put(
                 "obligations",
@@ -36,11 +51,21 @@ public final class AssessmentJson {
                 "openObligations",
                 assessment.open().stream().map(AssessmentJson::obligation).toList());
         map.put(
+                "ceilings",
+                Ceilings.of(assessment).stream().map(AssessmentJson::ceiling).toList());
+        map.put(
                 "questions",
                 assessment.questions().stream()
                         .limit(QUESTIONS_MAX)
                         .map(question -> asked(question, rules))
                         .toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> proved(
+            Assessment.Concluded concluded, Assessment assessment, ProofNode proof) {
+        var map = conclusion(concluded, assessment, false);
+        map.put("proof", proof.plain());
         return map;
     }
 
@@ -64,6 +89,21 @@ public final class AssessmentJson {
         map.put("role", obligation.role());
         map.put("unit", obligation.unit());
         map.put("appliesFrom", obligation.appliesFrom().toString());
+        return map;
+    }
+
+    /// `{conclusion, unit, exposed, amount, share, basis, ceiling, appliesFrom, source}`; money in euro.
+    public static Map<String, @Nullable Object> ceiling(Ceiling ceiling) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("conclusion", ceiling.conclusion());
+        map.put("unit", ceiling.unit());
+        map.put("exposed", ProofNode.plain(ceiling.exposed()));
+        map.put("amount", ceiling.amount());
+        map.put("share", ceiling.share());
+        map.put("basis", ceiling.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        map.put("ceiling", ceiling.euro() == null && ceiling.amount() != null ? "unknown" : ceiling.euro());
+        map.put("appliesFrom", ceiling.appliesFrom().toString());
+        map.put("source", ceiling.source());
         return map;
     }
 

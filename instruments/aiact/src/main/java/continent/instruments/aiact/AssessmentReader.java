@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an assessment back from the form that [AssessmentJson] writes, so that one that was kept is shown as it was
@@ -31,9 +33,7 @@ public final class AssessmentReader {
                 text(answer, "law"),
                 facts,
                 sources,
-                maps(answer.get("conclusions")).stream()
-                        .map(AssessmentReader::conclusion)
-                        .toList(),
+                conclusions(maps(answer.get("conclusions"))),
                 obligations(answer.get("obligations")),
                 obligations(answer.get("openObligations")),
                 maps(answer.get("questions")).stream()
@@ -41,14 +41,24 @@ public final class AssessmentReader {
                         .toList());
     }
 
-    private static Assessment.Concluded conclusion(Map<String, @Nullable Object> one) {
+    private static List<Assessment.Concluded> conclusions(List<Map<String, @Nullable Object>> all) {
+        var cut = new LinkedHashMap<String, Later<ProofNode>>();
+        all.forEach(one -> cut.put(text(one, "id"), new Later<>(one, () -> proof(map(one.get("proof"))))));
+        return all.stream()
+                .map(one -> conclusion(
+                        one, id -> Objects.requireNonNull(cut.get(id), id).get()))
+                .toList();
+    }
+
+    private static Assessment.Concluded conclusion(Map<String, @Nullable Object> one, Function<String, ProofNode> cut) {
+        String id = text(one, "id");
         return new Assessment.Concluded(
-                text(one, "id"),
+                id,
                 text(one, "group"),
                 truth(one.get("value")),
                 texts(one.get("cites")),
                 LocalDate.parse(text(one, "appliesFrom")),
-                proof(map(one.get("proof"))));
+                () -> ProofLinks.whole(cut.apply(id), cut));
     }
 
     private static List<Assessment.Obligation> obligations(@Nullable Object list) {
@@ -57,7 +67,7 @@ public final class AssessmentReader {
                         text(one, "role"),
                         text(one, "unit"),
                         LocalDate.parse(text(one, "appliesFrom")),
-                        "duty." + text(one, "role") + "." + text(one, "unit")))
+                        "obligation." + text(one, "role") + "." + text(one, "unit")))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package continent.instruments.aiact;
 import continent.engines.rules.Answers;
 import continent.engines.rules.Conclusion;
 import continent.engines.rules.FactReader;
-import continent.engines.rules.Proof;
 import continent.engines.rules.ProofNode;
 import continent.engines.rules.Truth;
 import continent.engines.rules.Value;
@@ -89,19 +88,25 @@ public final class Checker {
                 concluded,
                 obligations(answers, Truth.MET),
                 obligations(answers, Truth.UNKNOWN),
-                questions(answers));
+                Later.list(answers, () -> questions(answers)));
     }
 
     private Assessment.Concluded concluded(Answers answers, String id) {
         var conclusion = rules.rules().conclusion(id).orElseThrow();
-        Proof proof = answers.proof(id);
         return new Assessment.Concluded(
                 id,
                 conclusion.group(),
-                proof.result(),
+                answers.truth(id),
                 conclusion.cites(),
                 answers.appliesFrom(id).orElse(rules.inForceFrom()),
-                ProofNode.of(proof, rules.rules()));
+                () -> proof(answers, id));
+    }
+
+    /// Proofs of one assessment share what they found, so they are built one at a time.
+    private ProofNode proof(Answers answers, String id) {
+        synchronized (answers) {
+            return ProofNode.of(answers.proof(id), rules.rules());
+        }
     }
 
     private List<Assessment.Obligation> obligations(Answers answers, Truth wanted) {
@@ -116,12 +121,17 @@ public final class Checker {
         return obligations;
     }
 
-    private List<Assessment.Question> questions(Answers answers) {
+    List<Assessment.Question> questions(Answers answers) {
         var next = answers.questions(goals, QUESTIONS_MAX);
         var all = next.isEmpty() ? answers.questions(duties, QUESTIONS_MAX) : next;
         return all.stream()
                 .map(question -> new Assessment.Question(question.fact(), question.settles()))
                 .toList();
+    }
+
+    /// The roles that obligations have, in the order of the rules.
+    public List<String> roles() {
+        return duties.stream().map(id -> id.split("\\.", 3)[1]).distinct().toList();
     }
 
     /// All obligations that a role can have, with the day from which each applies, whatever the system.

@@ -46,7 +46,7 @@ class ActDatesTest {
 
     @Test
     void art_5_1_f_applies_from_2_february_2025() {
-        Object[] facts = {"emotion.infers", true, "emotion.workOrSchool", true, "emotion.medicalOrSafety", false};
+        Object[] facts = {"bio.emotion", true, "emotion.workOrSchool", true, "emotion.medicalOrSafety", false};
         holds("2025-02-01", "art_5_1_f", "2025-02-02", false, facts);
         holds("2025-02-02", "art_5_1_f", "2025-02-02", true, facts);
     }
@@ -62,7 +62,7 @@ class ActDatesTest {
             false,
             "practice.noMoreExposure",
             false,
-            "practice.foreseeable",
+            "practice.intended",
             true
         };
         assertThat(on("2026-07-26", "art_5_1_ba", facts(facts)).value()).isEqualTo(Truth.NOT_MET);
@@ -119,6 +119,8 @@ class ActDatesTest {
             true,
             "content.assistive",
             false,
+            "product.annexI",
+            "none",
             "system.crimeByLaw",
             false,
             "system.placedOn",
@@ -126,7 +128,7 @@ class ActDatesTest {
         };
         holds("2026-12-01", "art_50_2", "2026-12-02", false, before);
         Object[] after = before.clone();
-        after[7] = "2026-08-02";
+        after[9] = "2026-08-02";
         holds("2026-12-01", "art_50_2", "2026-08-02", true, after);
     }
 

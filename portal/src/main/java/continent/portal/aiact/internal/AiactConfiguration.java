@@ -23,7 +23,9 @@ class AiactConfiguration {
                 Operation.reads("aiact.law", Access.everyone()),
                 Operation.reads("aiact.questions", Access.everyone()),
                 Operation.reads("aiact.read", Access.viewer()),
-                Operation.changes("aiact.assess", Access.member(Role.MEMBER)));
+                Operation.reads("aiact.check", Access.everyone()),
+                Operation.changes("aiact.assess", Access.member(Role.MEMBER)),
+                Operation.changes("aiact.note", Access.member(Role.MEMBER)));
     }
 
     @Bean
@@ -33,7 +35,8 @@ class AiactConfiguration {
 
     @Bean
     EvidenceSentence assessedSentence() {
-        return new EvidenceSentence(Assessments.KIND, "aiact.sentence", "/assessments/{subject}");
+        return new EvidenceSentence(
+                Assessments.KIND, "aiact.sentence", "/assessments/{subject}", "reason.kind", "aiact.sentence.");
     }
 
     @Bean

@@ -2,22 +2,19 @@ package continent.portal.aiact.internal;
 
 import continent.instruments.aiact.Assessment;
 import continent.instruments.aiact.AssessmentJson;
-import continent.instruments.aiact.FactSource;
-import continent.instruments.aiact.MeteredCompute;
+import continent.instruments.aiact.AssessmentReader;
 import continent.kernel.Ids;
 import continent.kernel.Json;
 import continent.kernel.Result;
 import continent.portal.frame.Caller;
 import continent.portal.projects.EvidenceRecorded;
 import continent.portal.projects.Projects;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +37,7 @@ class Assessments {
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final Map<String, Assessment> remembered = Newest.of(32);
 
     Assessments(
             LawDesk desk,
@@ -58,21 +56,7 @@ class Assessments {
 
     /// Assesses with what was given and what the project's evidence measured; keeps nothing.
     Result<Assessment> assess(String project, Map<String, @Nullable Object> facts, LocalDate asOf) {
-        return desk.checker().check(sources(facts, Metered.of(projects.evidence(project))), asOf);
-    }
-
-    private static List<FactSource> sources(Map<String, @Nullable Object> facts, MeteredCompute metered) {
-        var sources = new ArrayList<FactSource>();
-        sources.add(FactSource.given(facts));
-        // more may have been trained elsewhere: what was measured here counts where it is more than what was said
-        BigDecimal said = Metered.amount(facts.get(MeteredCompute.FACT));
-        boolean more = metered.facts().stream()
-                .map(fact -> Metered.amount(fact.value()))
-                .anyMatch(measured -> measured != null && (said == null || measured.compareTo(said) > 0));
-        if (more) {
-            sources.add(metered);
-        }
-        return sources;
+        return desk.check(Metered.sources(facts, projects.evidence(project)), asOf);
     }
 
     /// Assesses, keeps it, and records it in the dossier.
@@ -93,7 +77,7 @@ class Assessments {
     @Transactional
     public Stored keep(
             String project, Assessment assessment, Map<String, @Nullable Object> reason, @Nullable Caller caller) {
-        var answer = AssessmentJson.of(assessment, desk.checker().rules().rules());
+        String answer = Json.write(AssessmentJson.kept(assessment, desk.rules()));
         var stored = new Stored(
                 ids.next("asm"),
                 project,
@@ -102,10 +86,11 @@ class Assessments {
                 new LinkedHashMap<>(assessment.origins()),
                 answer,
                 reason,
+                desk.version(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         sql.sql("""
-                insert into aiact_assessment (id, project_id, as_of, facts, origins, answer, reason, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into aiact_assessment (id, project_id, as_of, facts, origins, answer, reason, rules, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         stored.id(),
@@ -113,45 +98,54 @@ class Assessments {
                         stored.asOf(),
                         Json.write(stored.facts()),
                         Json.write(stored.origins()),
-                        Json.write(answer),
+                        answer,
                         Json.write(reason),
+                        stored.rules(),
                         Timestamp.from(stored.createdAt()))
                 .update();
         events.publishEvent(new EvidenceRecorded(
-                project, KIND, 1, stored.id(), stored.id(), payload(assessment, reason), by(caller)));
+                project,
+                KIND,
+                1,
+                stored.id(),
+                stored.id(),
+                AssessedEvidence.payload(assessment, stored),
+                AssessedEvidence.by(caller)));
         return stored;
-    }
-
-    private static Map<String, @Nullable Object> payload(Assessment assessment, Map<String, @Nullable Object> reason) {
-        var payload = new LinkedHashMap<String, @Nullable Object>();
-        payload.put("asOf", assessment.asOf().toString());
-        payload.put("law", assessment.law());
-        payload.put("facts", assessment.facts());
-        payload.put("origins", assessment.origins());
-        payload.put(
-                "conclusions",
-                assessment.conclusions().stream()
-                        .map(one -> AssessmentJson.conclusion(one, assessment, false))
-                        .toList());
-        payload.put(
-                "obligations",
-                assessment.obligations().stream()
-                        .map(AssessmentJson::obligation)
-                        .toList());
-        payload.put(
-                "questions",
-                assessment.questions().stream().map(Assessment.Question::fact).toList());
-        payload.put("reason", reason);
-        return payload;
-    }
-
-    private static Map<String, String> by(@Nullable Caller caller) {
-        var user = caller == null ? null : caller.user();
-        return user == null ? Map.of() : Map.of("user", user.id(), "name", user.name());
     }
 
     Optional<Stored> latest(String project) {
         return page(project, "~", 1).stream().findFirst();
+    }
+
+    /// What was found then. Assessments never change, so the newest few that were looked at are remembered.
+    Assessment read(Stored stored) {
+        var known = remembered.get(stored.id());
+        if (known == null) {
+            known = AssessmentReader.read(stored.answer(), stored.origins());
+            remembered.put(stored.id(), known);
+        }
+        return known;
+    }
+
+    /// The one that was the latest when this one was made.
+    Optional<Stored> before(Stored stored) {
+        return page(stored.project(), stored.id(), 1).stream().findFirst();
+    }
+
+    /// Projects that were ever assessed.
+    List<String> projects() {
+        return sql.sql("select distinct project_id from aiact_assessment order by project_id")
+                .query(String.class)
+                .list();
+    }
+
+    /// Keeps others from renewing the project's assessment until the transaction ends.
+    void lock(String project) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('aiact'), hashtext(?))")
+                .param(project)
+                .query((_, _) -> true)
+                .list();
     }
 
     /// The newest first.
@@ -183,8 +177,9 @@ class Assessments {
                 row.getObject("as_of", LocalDate.class),
                 Json.object(row.getString("facts")).orThrow(),
                 Json.object(row.getString("origins")).orThrow(),
-                Json.object(row.getString("answer")).orThrow(),
+                row.getString("answer"),
                 Json.object(row.getString("reason")).orThrow(),
+                row.getString("rules"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -2,64 +2,66 @@ package continent.portal.aiact.internal;
 
 import continent.engines.rules.Fact;
 import continent.engines.rules.FactType;
-import continent.engines.rules.Truth;
 import continent.instruments.aiact.Assessment;
 import continent.portal.aiact.internal.CheckView.Asked;
 import continent.portal.aiact.internal.CheckView.Given;
-import continent.portal.aiact.internal.CheckView.Headline;
 import continent.portal.aiact.internal.CheckView.Option;
+import continent.portal.aiact.internal.CheckView.Progress;
+import continent.portal.aiact.internal.ResultView.Headline;
 import continent.portal.frame.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the checker's page from answers and what follows from them.
 ///
-/// @param ask    gives the path at which a fact is asked again
 /// @param action where answers go
 /// @param result where the result so far is shown
-record CheckViews(
-        Words words,
-        String project,
-        String action,
-        String result,
-        Map<String, String> hidden,
-        UnaryOperator<String> ask) {
+/// @param hidden fields that go with each answer
+record CheckViews(LawDesk desk, Words words, Place place, String action, String result, Map<String, String> hidden) {
 
-    static final String UNKNOWN = "unknown";
     static final List<String> HEADLINES =
             List.of("in-scope", "prohibited", "high-risk", "transparency", "gpai-model", "systemic-risk");
 
     /// @param wanted the fact to ask, null for the most useful one
     CheckView view(Drafts.Draft draft, Assessment assessment, @Nullable String wanted, Form form) {
         var question = wanted == null ? next(draft, assessment) : words.rules().fact(wanted);
-        long settled = assessment.conclusions().stream()
-                .filter(one -> one.value().isSettled())
-                .count();
         return new CheckView(
-                project,
+                place.project(),
                 action,
                 hidden,
                 assessment.asOf(),
-                question.map(fact -> asked(fact, draft)).orElse(null),
+                question.map(fact -> asked(fact, draft, assessment)).orElse(null),
                 back(draft, wanted),
-                settled,
-                assessment.conclusions().size(),
+                progress(draft, assessment),
                 given(draft, assessment),
-                headlines(words, assessment),
+                headlines(assessment),
                 result,
+                place.open(),
+                place.ask(),
                 form);
     }
 
-    private Optional<Fact> next(Drafts.Draft draft, Assessment assessment) {
+    private Progress progress(Drafts.Draft draft, Assessment assessment) {
+        long settled = assessment.conclusions().stream()
+                .filter(one -> one.value().isSettled())
+                .count();
+        long atMost = unasked(draft, assessment).size();
+        long open = assessment.conclusions().size() - settled;
+        return new Progress(settled, assessment.conclusions().size(), atMost, Math.min(atMost, desk.expected(open)));
+    }
+
+    private static List<String> unasked(Drafts.Draft draft, Assessment assessment) {
         return assessment.questions().stream()
                 .map(Assessment.Question::fact)
                 .filter(fact -> !draft.answers().containsKey(fact))
-                .findFirst()
-                .flatMap(words.rules()::fact);
+                .toList();
+    }
+
+    private Optional<Fact> next(Drafts.Draft draft, Assessment assessment) {
+        return unasked(draft, assessment).stream().findFirst().flatMap(words.rules()::fact);
     }
 
     private String back(Drafts.Draft draft, @Nullable String wanted) {
@@ -70,28 +72,24 @@ record CheckViews(
             }
             before = fact;
         }
-        return before.isEmpty() ? "" : ask.apply(before);
+        return before.isEmpty() ? "" : place.ask(before);
     }
 
-    private Asked asked(Fact fact, Drafts.Draft draft) {
+    private Asked asked(Fact fact, Drafts.Draft draft, Assessment assessment) {
         Object value = draft.answers().get(fact.id());
-        boolean answered = draft.answers().containsKey(fact.id());
+        var order = List.copyOf(draft.answers().keySet());
+        boolean answered = order.contains(fact.id());
         return new Asked(
                 fact.id(),
+                answered ? order.indexOf(fact.id()) + 1 : order.size() + 1,
                 fact.type().label(),
+                fact.type() instanceof FactType.Amount amount ? amount.unit() : "",
                 words.in(fact.texts()),
                 words.in(fact.helps()),
-                String.join(", ", words.units(fact.cites())),
+                words.cites(fact.cites(), assessment.asOf()),
                 options(fact),
-                answered ? typed(value) : "");
-    }
-
-    private static String typed(@Nullable Object value) {
-        return switch (value) {
-            case null -> UNKNOWN;
-            case Boolean yes -> yes ? "yes" : "no";
-            default -> value.toString();
-        };
+                answered ? CheckAddress.typed(value) : "",
+                new Effects(desk, words).of(fact, draft.answers(), assessment));
     }
 
     private List<Option> options(Fact fact) {
@@ -107,7 +105,7 @@ record CheckViews(
                                 option, words.in(choice.labels().getOrDefault(option, Map.of("en", option))))));
             case FactType.Amount _, FactType.Day _ -> {}
         }
-        options.add(new Option(UNKNOWN, words.texts().get("aiact.answer.unknown")));
+        options.add(new Option(CheckAddress.UNKNOWN, words.texts().get("aiact.answer.unknown")));
         return options;
     }
 
@@ -116,8 +114,8 @@ record CheckViews(
         draft.answers()
                 .forEach((id, value) -> words.rules()
                         .fact(id)
-                        .ifPresent(fact -> given.add(
-                                new Given(id, words.in(fact.texts()), words.value(fact, value), ask.apply(id), ""))));
+                        .ifPresent(fact ->
+                                given.add(new Given(id, words.in(fact.texts()), words.value(fact, value), true, ""))));
         assessment.origins().forEach((id, origin) -> {
             if (!origin.equals("given")) {
                 given.removeIf(one -> one.fact().equals(id));
@@ -127,20 +125,22 @@ record CheckViews(
                                 id,
                                 words.in(fact.texts()),
                                 words.value(fact, assessment.facts().get(id)),
-                                "",
+                                false,
                                 origin)));
             }
         });
         return given;
     }
 
-    static List<Headline> headlines(Words words, Assessment assessment) {
+    private List<Headline> headlines(Assessment assessment) {
         return HEADLINES.stream()
                 .flatMap(id -> assessment.conclusion(id).stream())
                 .map(one -> new Headline(
+                        one.id(),
                         words.conclusion(one.id()),
-                        words.tag(one.value()),
-                        one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), assessment.asOf())))
+                        words.headline(one.id(), one.value()),
+                        words.when(one, assessment.asOf()),
+                        ""))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package continent.portal.aiact.internal;
 
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.Assessment;
-import continent.instruments.aiact.AssessmentReader;
 import continent.instruments.dossier.Evidence;
 import continent.portal.frame.Texts;
 import continent.portal.projects.Project;
@@ -19,10 +18,12 @@ class LawCard implements ProjectCard {
 
     private final LawDesk desk;
     private final Assessments assessments;
+    private final UnitLinks unitLinks;
 
-    LawCard(LawDesk desk, Assessments assessments) {
+    LawCard(LawDesk desk, Assessments assessments, UnitLinks unitLinks) {
         this.desk = desk;
         this.assessments = assessments;
+        this.unitLinks = unitLinks;
     }
 
     @Override
@@ -36,8 +37,8 @@ class LawCard implements ProjectCard {
     }
 
     private Card card(Stored latest, Texts texts) {
-        var assessment = AssessmentReader.read(latest.answer(), latest.origins());
-        var words = new Words(texts, desk.checker().rules().rules());
+        var assessment = assessments.read(latest);
+        var words = new Words(texts, desk.rules(), unitLinks);
         var rows = new ArrayList<Row>();
         for (String id : CheckViews.HEADLINES) {
             assessment.conclusion(id).ifPresent(one -> rows.add(row(one, words, assessment.asOf())));
@@ -55,17 +56,10 @@ class LawCard implements ProjectCard {
         return new Row(words.conclusion(one.id()), value, words.tag(one.value()), "");
     }
 
-    /// Evidence or the calendar changed something, or how many questions are open.
-    private String lead(Stored latest, Assessment assessment, Texts texts) {
-        if ("evidence".equals(latest.reason().get("kind"))) {
-            return texts.get("aiact.card.renewed", latest.createdAt());
-        }
-        LocalDate today = desk.today();
-        var started = assessment.conclusions().stream()
-                .filter(one -> one.value() == Truth.MET && !one.appliesOn(assessment.asOf()) && one.appliesOn(today))
-                .count();
-        return started > 0
-                ? texts.count("aiact.card.started", started)
-                : texts.count("aiact.card.open", assessment.open().size());
+    /// What made it anew, or how many obligations are open.
+    private static String lead(Stored latest, Assessment assessment, Texts texts) {
+        return latest.asked()
+                ? texts.count("aiact.card.open", assessment.open().size())
+                : texts.get("aiact.card.renewed." + latest.reason().get("kind"), latest.createdAt());
     }
 }

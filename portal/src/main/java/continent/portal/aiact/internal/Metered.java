@@ -1,9 +1,11 @@
 package continent.portal.aiact.internal;
 
+import continent.instruments.aiact.FactSource;
 import continent.instruments.aiact.MeteredCompute;
 import continent.instruments.dossier.Evidence;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,22 @@ final class Metered {
             }
         }
         return new MeteredCompute(trainings);
+    }
+
+    /// What somebody said, and what was measured where that is more.
+    static List<FactSource> sources(Map<String, @Nullable Object> facts, List<Evidence> evidence) {
+        var metered = of(evidence);
+        var sources = new ArrayList<FactSource>();
+        sources.add(FactSource.given(facts));
+        // more may have been trained elsewhere: what was measured here counts where it is more than what was said
+        BigDecimal said = amount(facts.get(MeteredCompute.FACT));
+        boolean more = metered.facts().stream()
+                .map(fact -> amount(fact.value()))
+                .anyMatch(measured -> measured != null && (said == null || measured.compareTo(said) > 0));
+        if (more) {
+            sources.add(metered);
+        }
+        return sources;
     }
 
     private static void put(

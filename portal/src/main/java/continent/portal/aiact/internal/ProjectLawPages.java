@@ -1,9 +1,7 @@
 package continent.portal.aiact.internal;
 
 import continent.engines.rules.Fact;
-import continent.engines.rules.FactType;
 import continent.instruments.aiact.Assessment;
-import continent.instruments.aiact.AssessmentReader;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import continent.portal.frame.Caller;
@@ -16,7 +14,6 @@ import continent.portal.projects.Project;
 import continent.portal.projects.Projects;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,8 +32,10 @@ class ProjectLawPages {
     private final Assessments assessments;
     private final Drafts drafts;
     private final Projects projects;
+    private final UnitLinks links;
 
-    ProjectLawPages(LawDesk desk, Assessments assessments, Drafts drafts, Projects projects) {
+    ProjectLawPages(LawDesk desk, Assessments assessments, Drafts drafts, Projects projects, UnitLinks links) {
+        this.links = links;
         this.desk = desk;
         this.assessments = assessments;
         this.drafts = drafts;
@@ -52,9 +51,7 @@ class ProjectLawPages {
     @PostMapping("/projects/{id}/law/answers")
     @Performs(value = "aiact.assess", on = "project")
     View answer(@PathVariable String id, Input input, Page page) {
-        Fact fact = desk.checker()
-                .rules()
-                .rules()
+        Fact fact = desk.rules()
                 .fact(input.text("fact", 80))
                 .orElseThrow(() -> Problem.refused(Refusal.of("unknown-fact", "There is no such fact.", "fact")));
         String typed = input.optional("value", 80);
@@ -63,7 +60,7 @@ class ProjectLawPages {
             input.refuse("missing", "value", page.text("aiact.answer.missing"));
             return show(422, id, draft, fact.id(), input.form(), page);
         }
-        var next = draft.with(fact.id(), value(fact, typed));
+        var next = draft.with(fact.id(), CheckAddress.value(fact, typed));
         var tried = assessments.assess(id, next.answers(), day(next));
         if (tried instanceof Result.Refused<Assessment> no) {
             no.refusals().forEach(refusal -> input.refuse(Refusal.of(refusal.code(), refusal.message(), "value")));
@@ -106,36 +103,22 @@ class ProjectLawPages {
         return page.goTo("/assessments/" + stored.id(), "aiact.saved");
     }
 
-    @GetMapping("/assessments/{id}")
-    @Performs(value = "aiact.read", on = "assessment")
-    View result(@PathVariable String id, Page page) {
-        var stored = assessments.find(id).orElseThrow(Problem::notFound);
-        crumbs(project(stored.project()), page);
-        var view = new ResultViews(words(page))
-                .view(
-                        AssessmentReader.read(stored.answer(), stored.origins()),
-                        stored.project(),
-                        page.texts().time(stored.createdAt()),
-                        stored.reason(),
-                        "/projects/" + stored.project() + "/law");
-        return page.show("aiact/result.jte", page.text("aiact.result.title", stored.asOf()), view);
-    }
-
     private View show(int status, String id, Drafts.Draft draft, @Nullable String ask, Form form, Page page) {
         crumbs(project(id), page);
         var assessment = Problem.orThrow(assessments.assess(id, draft.answers(), day(draft)));
-        var rules = desk.checker().rules().rules();
+        var rules = desk.rules();
         if (ask != null && rules.fact(ask).isEmpty()) {
             throw Problem.notFound();
         }
+        var address = new CheckAddress(assessment.asOf(), new LinkedHashMap<>(assessment.facts()));
         String base = "/projects/" + id + "/law";
-        var views = new CheckViews(
-                words(page), id, base + "/answers", base + "/assessments", Map.of(), fact -> base + "?ask=" + fact);
+        var place = Place.draft(id, address, desk.version());
+        var views = new CheckViews(desk, words(page), place, base + "/answers", base + "/assessments", Map.of());
         return page.show(status, "aiact/check.jte", "aiact.check.title", views.view(draft, assessment, ask, form));
     }
 
     private Words words(Page page) {
-        return new Words(page.texts(), desk.checker().rules().rules());
+        return new Words(page.texts(), desk.rules(), links);
     }
 
     private Project project(String id) {
@@ -164,16 +147,5 @@ class ProjectLawPages {
         var known = new LinkedHashMap<>(answers);
         known.values().removeIf(java.util.Objects::isNull);
         return known;
-    }
-
-    /// What was typed as a value of the fact; null for "don't know".
-    static @Nullable Object value(Fact fact, String typed) {
-        if (typed.equals(CheckViews.UNKNOWN)) {
-            return null;
-        }
-        if (fact.type() instanceof FactType.YesNo) {
-            return List.of("yes", "no").contains(typed) ? (Object) typed.equals("yes") : typed;
-        }
-        return typed.strip();
     }
 }

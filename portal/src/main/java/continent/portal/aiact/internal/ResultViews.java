@@ -3,137 +3,166 @@ package continent.portal.aiact.internal;
 import continent.engines.rules.ProofNode;
 import continent.engines.rules.Truth;
 import continent.instruments.aiact.Assessment;
-import continent.portal.aiact.internal.CheckView.Given;
-import continent.portal.aiact.internal.ResultView.Duty;
+import continent.portal.aiact.internal.ResultView.About;
+import continent.portal.aiact.internal.ResultView.Answer;
 import continent.portal.aiact.internal.ResultView.Group;
+import continent.portal.aiact.internal.ResultView.Headline;
 import continent.portal.aiact.internal.ResultView.Line;
+import continent.portal.aiact.internal.ResultView.Links;
+import continent.portal.aiact.internal.ResultView.Next;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the result page.
-record ResultViews(Words words) {
+final class ResultViews {
 
-    private static final List<String> GROUPS =
-            List.of("scope", "role", "prohibited", "high-risk", "transparency", "gpai");
+    private static final int DECIDING_MAX = 3;
 
-    /// @param reason in the form of [Stored#reason()]
-    ResultView view(
-            Assessment assessment, String project, String made, Map<String, @Nullable Object> reason, String again) {
-        var groups = new ArrayList<Group>();
-        for (String group : GROUPS) {
-            groups.add(group(group, assessment));
-        }
-        return new ResultView(
-                project,
-                assessment.asOf(),
-                assessment.law(),
-                made,
-                why(reason),
-                changed(reason),
-                CheckViews.headlines(words, assessment),
-                groups,
-                duties(assessment.obligations(), assessment),
-                duties(assessment.open(), assessment),
-                facts(assessment),
-                again);
+    /// In what order groups of conclusions stand; a group that is not named here comes last.
+    private static final List<String> GROUPS = List.of(
+            "scope",
+            "role",
+            "prohibited",
+            "high-risk",
+            "transparency",
+            "gpai",
+            "systemic-risk",
+            "authority",
+            "conformity",
+            "registration",
+            "fria",
+            "bias",
+            "testing",
+            "incident",
+            "relief",
+            "penalty");
+
+    private final Words words;
+    private final Assessment assessment;
+    private final Place place;
+    private final Deciders deciders;
+    private final Missing missing;
+    private final Set<String> shown = new HashSet<>();
+
+    ResultViews(LawDesk desk, Words words, Assessment assessment, Place place) {
+        this.words = words;
+        this.assessment = assessment;
+        this.place = place;
+        this.deciders = new Deciders(desk.reach());
+        this.missing = new Missing(desk.rules(), assessment);
+        assessment.conclusions().forEach(one -> shown.add(one.id()));
     }
 
-    private Group group(String group, Assessment assessment) {
-        var decided = new ArrayList<Line>();
+    ResultView view(About about, @Nullable ChangeView change, String origin) {
+        return new ResultView(
+                about,
+                new Summary(words, assessment).sentence(),
+                next(),
+                change,
+                headlines(),
+                groups(),
+                DutyTimeline.of(assessment, words),
+                assessment.open().stream()
+                        .map(one -> DutyTimeline.duty(one, assessment.asOf(), words))
+                        .toList(),
+                new Summary(words, assessment).facts(),
+                new Links(
+                        place.goOn(),
+                        place.compare(),
+                        place.report(),
+                        place.json(),
+                        place.open(),
+                        origin + place.open(),
+                        place.ask(),
+                        place.prove()));
+    }
+
+    private @Nullable Next next() {
+        return assessment.questions().stream()
+                .findFirst()
+                .map(question -> next(question.fact()))
+                .orElse(null);
+    }
+
+    private Next next(String fact) {
+        return new Next(fact, words.question(fact));
+    }
+
+    private List<Headline> headlines() {
+        return CheckViews.HEADLINES.stream()
+                .flatMap(id -> assessment.conclusion(id).stream())
+                .map(one -> new Headline(
+                        one.id(),
+                        words.conclusion(one.id()),
+                        words.headline(one.id(), one.value()),
+                        words.when(one, assessment.asOf()),
+                        one.value() == Truth.MET ? how(one) : ""))
+                .toList();
+    }
+
+    private String how(Assessment.Concluded one) {
+        return deciders.of(one, 1).stream()
+                .map(step -> words.units(step.cites()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Group> groups() {
+        var lines = new LinkedHashMap<String, List<Assessment.Concluded>>();
+        GROUPS.forEach(group -> lines.put(group, new ArrayList<>()));
+        assessment
+                .conclusions()
+                .forEach(one -> lines.computeIfAbsent(one.group(), _ -> new ArrayList<>())
+                        .add(one));
+        lines.values().removeIf(List::isEmpty);
+        return lines.entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private Group group(String id, List<Assessment.Concluded> conclusions) {
+        var met = new ArrayList<Line>();
         var open = new ArrayList<Line>();
         var rest = new ArrayList<Line>();
-        for (Assessment.Concluded one : assessment.conclusions()) {
-            if (one.group().equals(group)) {
-                var list = switch (one.value()) {
-                    case MET -> decided;
-                    case UNKNOWN -> open;
-                    case NOT_MET -> rest;
-                };
-                list.add(line(one, assessment));
-            }
+        conclusions.sort(Comparator.comparing((Assessment.Concluded one) -> !CheckViews.HEADLINES.contains(one.id())));
+        for (Assessment.Concluded one : conclusions) {
+            var list = switch (one.value()) {
+                case MET -> met;
+                case UNKNOWN -> open;
+                case NOT_MET -> rest;
+            };
+            list.add(line(one));
         }
-        decided.addAll(open);
-        return new Group(words.texts().get("aiact.group." + group), decided, rest);
+        String count = words.texts().get("aiact.group.count", met.size(), open.size(), rest.size());
+        return new Group(id, words.group(id), count, met, open, rest);
     }
 
-    private Line line(Assessment.Concluded one, Assessment assessment) {
+    private Line line(Assessment.Concluded one) {
+        var asOf = assessment.asOf();
+        boolean met = one.value() == Truth.MET; // of the others, which are many, the proof is a page of its own
         return new Line(
                 one.id(),
                 words.conclusion(one.id()),
                 words.tag(one.value()),
-                String.join(", ", words.units(one.cites())),
-                one.value() == Truth.NOT_MET ? "" : words.from(one.appliesFrom(), assessment.asOf()),
-                ProofView.of(one.proof(), words, assessment.asOf()),
-                one.value() == Truth.UNKNOWN ? settle(one, assessment) : "");
+                words.cites(one.cites(), asOf),
+                words.when(one, asOf),
+                met ? deciders.of(one, DECIDING_MAX).stream().map(this::answer).toList() : List.of(),
+                missing.question(one).map(this::next).orElse(null),
+                met ? ProofView.near(one.proof(), words, asOf, shown::contains) : null,
+                CheckViews.HEADLINES.contains(one.id()) ? place.prove(one.id()) : "");
     }
 
-    /// Of the questions in their order, the first that the proof misses.
-    private String settle(Assessment.Concluded one, Assessment assessment) {
-        var missing = new HashSet<String>();
-        collect(one.proof(), missing);
-        return assessment.questions().stream()
-                .map(Assessment.Question::fact)
-                .filter(missing::contains)
-                .findFirst()
-                .or(() -> missing.stream().sorted().findFirst())
-                .map(words::question)
-                .orElse("");
-    }
-
-    private static void collect(ProofNode node, Set<String> missing) {
-        if (node.kind().equals("missing")) {
-            missing.add(node.id());
-        }
-        node.children().forEach(child -> collect(child, missing));
-    }
-
-    private List<Duty> duties(List<Assessment.Obligation> obligations, Assessment assessment) {
-        return obligations.stream()
-                .map(one -> new Duty(
-                        words.texts().get("aiact.role." + one.role()),
-                        words.conclusion(one.conclusion()),
-                        words.unit(one.unit()),
-                        words.from(one.appliesFrom(), assessment.asOf())))
-                .toList();
-    }
-
-    private List<Given> facts(Assessment assessment) {
-        var facts = new ArrayList<Given>();
-        assessment
-                .facts()
-                .forEach((id, value) -> words.rules()
-                        .fact(id)
-                        .ifPresent(fact -> facts.add(new Given(
-                                id,
-                                words.in(fact.texts()),
-                                words.value(fact, value),
-                                "",
-                                origin(assessment.origins().getOrDefault(id, "given"))))));
-        return facts;
-    }
-
-    private static String origin(String origin) {
-        return origin.equals("given") ? "" : origin;
-    }
-
-    private String why(Map<String, @Nullable Object> reason) {
-        return "evidence".equals(reason.get("kind"))
-                ? words.texts()
-                        .get(
-                                "aiact.renewed",
-                                String.valueOf(reason.get("evidence")),
-                                words.question(String.valueOf(reason.get("fact"))),
-                                String.valueOf(reason.get("value")))
-                : "";
-    }
-
-    private List<String> changed(Map<String, @Nullable Object> reason) {
-        return reason.get("changed") instanceof List<?> list
-                ? list.stream().map(String::valueOf).map(words::conclusion).toList()
-                : List.of();
+    private Answer answer(ProofNode step) {
+        Object value = assessment.facts().get(step.id());
+        String text = words.rules()
+                .fact(step.id())
+                .map(fact -> value == null ? words.tag(step.result()).text() : words.value(fact, value))
+                .orElse(step.detail());
+        return new Answer(words.question(step.id()), text);
     }
 }

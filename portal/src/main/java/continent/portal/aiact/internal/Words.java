@@ -4,6 +4,7 @@ import continent.engines.rules.Fact;
 import continent.engines.rules.FactType;
 import continent.engines.rules.RuleSet;
 import continent.engines.rules.Truth;
+import continent.instruments.aiact.Assessment;
 import continent.portal.frame.Texts;
 import continent.portal.projects.ProjectCard.Tag;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How facts, conclusions and units of the Act are called in the reader's language.
-record Words(Texts texts, RuleSet rules) {
+/// How facts, conclusions and units of the Act are called in the reader's language, and where units can be read.
+record Words(Texts texts, RuleSet rules, UnitLinks links) {
 
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]*");
 
@@ -47,8 +48,23 @@ record Words(Texts texts, RuleSet rules) {
         return text.toString();
     }
 
-    List<String> units(List<String> ids) {
-        return ids.stream().map(this::unit).toList();
+    String units(List<String> ids) {
+        return String.join(", ", ids.stream().map(this::unit).toList());
+    }
+
+    List<Cite> cites(List<String> ids, LocalDate asOf) {
+        return ids.stream().map(id -> new Cite(unit(id), links.path(id, asOf))).toList();
+    }
+
+    /// The heading of a group of conclusions; a group that nobody named yet keeps its own name.
+    String group(String id) {
+        String key = "aiact.group." + id;
+        return texts.has(key) ? texts.get(key) : id;
+    }
+
+    String role(String id) {
+        String key = "aiact.role." + id;
+        return texts.has(key) ? texts.get(key) : id;
     }
 
     Tag tag(Truth truth) {
@@ -83,6 +99,24 @@ record Words(Texts texts, RuleSet rules) {
             return digits.replace("E+", "e");
         }
         return "%s.%se%d".formatted(digits.substring(0, 1), digits.substring(1, 3), digits.length() - 1);
+    }
+
+    /// From when a conclusion has effect; empty where it doesn't hold.
+    String when(Assessment.Concluded one, LocalDate asOf) {
+        return switch (one.value()) {
+            case MET -> from(one.appliesFrom(), asOf);
+            case UNKNOWN -> texts.get("aiact.would", one.appliesFrom());
+            case NOT_MET -> "";
+        };
+    }
+
+    /// The tag of one of the conclusions that everything hangs on: what asks for attention stands out.
+    Tag headline(String id, Truth truth) {
+        Tag tag = tag(truth);
+        if (truth != Truth.MET || id.equals("in-scope") || !CheckViews.HEADLINES.contains(id)) {
+            return tag;
+        }
+        return id.equals("prohibited") ? new Tag("stop", "✕", tag.text()) : new Tag("warn", "▲", tag.text());
     }
 
     String from(LocalDate appliesFrom, LocalDate asOf) {

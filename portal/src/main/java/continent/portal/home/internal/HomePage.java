@@ -4,6 +4,7 @@ import continent.content.ActDate;
 import continent.content.Source;
 import continent.content.factories.Registry;
 import continent.portal.factories.SiteMap;
+import continent.portal.frame.FirstSteps;
 import continent.portal.frame.HomeFigure;
 import continent.portal.frame.HomeFigure.Shown;
 import continent.portal.frame.Page;
@@ -34,11 +35,13 @@ class HomePage {
     private final List<ActDate> dates = ActDate.all();
     private final InstantSource clock;
     private final HomeFigure own;
+    private final List<FirstSteps> steps;
 
-    HomePage(Registry registry, SiteMap map, InstantSource clock, List<HomeFigure> figures) {
+    HomePage(Registry registry, SiteMap map, InstantSource clock, List<HomeFigure> figures, List<FirstSteps> steps) {
         this.registry = registry;
         this.map = map;
         this.clock = clock;
+        this.steps = List.copyOf(steps);
         this.own = figures.stream()
                 .min(Comparator.comparingInt(HomeFigure::order))
                 .orElseThrow(() -> new IllegalStateException("there is no figure about this instance"));
@@ -55,7 +58,10 @@ class HomePage {
                 .limit(UPCOMING_MAX)
                 .map(date -> upcoming(date, texts, today))
                 .toList();
-        return page.show("home/home.jte", "home.title", new HomeModel(figures, upcoming, map));
+        List<FirstSteps.Step> open = page.caller().administrator()
+                ? steps.stream().flatMap(one -> one.step(texts).stream()).toList()
+                : List.of();
+        return page.show("home/home.jte", "home.title", new HomeModel(figures, upcoming, map, open));
     }
 
     private Shown sites(Texts texts) {

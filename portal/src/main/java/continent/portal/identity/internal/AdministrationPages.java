@@ -1,8 +1,10 @@
 package continent.portal.identity.internal;
 
+import continent.portal.frame.AdministrationEntry;
 import continent.portal.frame.AuditEntry;
 import continent.portal.frame.AuditTrail;
 import continent.portal.frame.Cursor;
+import continent.portal.frame.FirstSteps;
 import continent.portal.frame.Input;
 import continent.portal.frame.Listing;
 import continent.portal.frame.Page;
@@ -23,15 +25,22 @@ public class AdministrationPages {
 
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final List<AdministrationEntry> entries;
+    private final List<FirstSteps> steps;
 
-    AdministrationPages(Accounts accounts, AuditTrail audit) {
+    AdministrationPages(
+            Accounts accounts, AuditTrail audit, List<AdministrationEntry> entries, List<FirstSteps> steps) {
         this.accounts = accounts;
         this.audit = audit;
+        this.entries = List.copyOf(entries);
+        this.steps = List.copyOf(steps);
     }
 
     public record Person(String id, String name, String email, boolean administrator, boolean siteStaff) {}
 
-    public record People(List<Person> people) {}
+    /// @param entries pages of the administration that capabilities bring
+    /// @param steps   what should be done first
+    public record People(List<Person> people, List<AdministrationEntry> entries, List<FirstSteps.Step> steps) {}
 
     /// @param names of the people in the entries, by id
     public record Audit(Listing<AuditEntry> entries, Map<String, String> names) {
@@ -47,7 +56,9 @@ public class AdministrationPages {
                 .map(account -> new Person(
                         account.id(), account.name(), account.email(), account.administrator(), account.siteStaff()))
                 .toList();
-        return page.show("identity/people.jte", "identity.people.title", new People(people));
+        var open =
+                steps.stream().flatMap(one -> one.step(page.texts()).stream()).toList();
+        return page.show("identity/people.jte", "identity.people.title", new People(people, entries, open));
     }
 
     @PostMapping("/administration/people/{person}/site-staff")

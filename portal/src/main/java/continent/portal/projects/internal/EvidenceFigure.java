@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// For the first page: how much evidence this instance keeps. Heads of chains are counted, not entries, so that it
-/// stays
-/// cheap.
+/// stays cheap.
 @Component
 class EvidenceFigure implements HomeFigure {
 

@@ -44,7 +44,15 @@ class Sentences {
         return sentence == null
                 ? texts.get(
                         "projects.sentence.other", entry.kind(), entry.header().subject())
-                : fill(texts.get(sentence.textKey()), entry, texts);
+                : fill(texts.get(key(sentence, entry, texts)), entry, texts);
+    }
+
+    private static String key(EvidenceSentence sentence, Evidence entry, Texts texts) {
+        if (sentence.variant().isEmpty()) {
+            return sentence.textKey();
+        }
+        String key = sentence.keys() + found(sentence.variant(), entry.payloadValue());
+        return texts.has(key) ? key : sentence.textKey();
     }
 
     /// Where the entry's thing is shown; empty where nowhere is.
@@ -63,13 +71,15 @@ class Sentences {
     }
 
     private static String value(String path, Evidence entry, Map<String, @Nullable Object> payload, Texts texts) {
-        Object found = path.equals("subject") ? entry.header().subject() : payload;
-        if (found instanceof Map) {
-            for (String step : path.split("\\.")) {
-                found = found instanceof Map<?, ?> map ? map.get(step) : null;
-            }
+        return shown(path.equals("subject") ? entry.header().subject() : found(path, payload), texts);
+    }
+
+    private static @Nullable Object found(String path, Map<String, @Nullable Object> payload) {
+        Object found = payload;
+        for (String step : path.split("\\.")) {
+            found = found instanceof Map<?, ?> map ? map.get(step) : null;
         }
-        return shown(found, texts);
+        return found;
     }
 
     private static String shown(@Nullable Object value, Texts texts) {

@@ -2,6 +2,7 @@ package continent.portal.projects.internal;
 
 import continent.portal.projects.Project;
 import continent.portal.projects.ProjectCard.Card;
+import continent.portal.projects.ProjectNotice.Notice;
 import continent.portal.projects.StageGuide.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// The workspace of a project.
 ///
 /// @param next   what is next; null where no capability offers the current stage
+/// @param notices what the project has to be told
 /// @param newest the newest entries of the dossier
 public record WorkspaceModel(
         Project project,
         List<Station> stations,
         String stage,
         @Nullable Step next,
+        List<Notice> notices,
         List<TimelineLine> newest,
         ChainState chain,
         List<Card> cards,

@@ -12,6 +12,7 @@ import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
 import continent.portal.projects.Project;
 import continent.portal.projects.ProjectCard;
+import continent.portal.projects.ProjectNotice;
 import continent.portal.projects.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ class WorkspacePages {
     private final Journey journey;
     private final Timeline timeline;
     private final List<ProjectCard> cards;
+    private final List<ProjectNotice> notices;
 
     WorkspacePages(
             ProjectStore projects,
@@ -44,12 +46,14 @@ class WorkspacePages {
             Dossiers dossiers,
             Journey journey,
             Timeline timeline,
-            List<ProjectCard> cards) {
+            List<ProjectCard> cards,
+            List<ProjectNotice> notices) {
         this.projects = projects;
         this.evidence = evidence;
         this.dossiers = dossiers;
         this.journey = journey;
         this.timeline = timeline;
+        this.notices = notices;
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(ProjectCard::order))
                 .toList();
@@ -99,11 +103,19 @@ class WorkspacePages {
                 stations(way),
                 way.stage().id(),
                 way.next(),
+                notices(project, page),
                 newest,
                 timeline.chain(id, entries),
                 cards(project, entries, page),
                 documents.stream().map(document -> document(document, page)).toList());
         return page.show("projects/workspace.jte", project.name(), model);
+    }
+
+    private List<ProjectNotice.Notice> notices(Project project, Page page) {
+        return notices.stream()
+                .map(notice -> notice.notice(project, page.texts()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<ProjectCard.Card> cards(Project project, List<Evidence> evidence, Page page) {

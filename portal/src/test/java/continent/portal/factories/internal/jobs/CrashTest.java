@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The process dies before or after each call of the agent and before or after each commit, one place after
-/// another; each time another one goes on from what is stored.
+/// The process dies before or after each call of the agent and before or after each commit, one place after another;
+/// each time another one goes on from what is stored.
 class CrashTest {
 
     private final JobsHarness jobs = new JobsHarness(100_000);

@@ -1,0 +1,34 @@
+package continent.portal.aiact.internal.explorer;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A value that is made when it is first asked for, once.
+final class StableOnce<T> implements Supplier<T> {
+
+    private final Supplier<T> make;
+    private volatile @Nullable T value;
+
+    private StableOnce(Supplier<T> make) {
+        this.make = make;
+    }
+
+    static <T> Supplier<T> of(Supplier<T> make) {
+        return new StableOnce<>(make);
+    }
+
+    @Override
+    public T get() {
+        T ready = value;
+        return ready == null ? first() : ready;
+    }
+
+    private synchronized T first() {
+        T ready = value;
+        if (ready == null) {
+            ready = make.get();
+            value = ready;
+        }
+        return ready;
+    }
+}

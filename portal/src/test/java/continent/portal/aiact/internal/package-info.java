@@ -1,0 +1,4 @@
+@NullMarked
+package continent.portal.aiact.internal;
+
+import org.jspecify.annotations.NullMarked;
