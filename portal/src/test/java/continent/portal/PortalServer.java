@@ -49,22 +49,27 @@ public final class PortalServer implements AutoCloseable {
 
     /// Another one for one test, with what the class loader adds.
     public static PortalServer with(ClassLoader loader) {
+        return with(loader, Map.of());
+    }
+
+    /// Another one for one test, with settings of its own.
+    public static PortalServer with(ClassLoader loader, Map<String, String> more) {
         var before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            return started(loader);
+            return started(loader, more);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
     }
 
     private static PortalServer start() {
-        var server = started(PortalServer.class.getClassLoader());
+        var server = started(PortalServer.class.getClassLoader(), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
 
-    private static PortalServer started(ClassLoader loader) {
+    private static PortalServer started(ClassLoader loader, Map<String, String> more) {
         try {
             var database = PostgresServer.temporary();
             var data = Files.createTempDirectory("continent-portal-");
@@ -77,6 +82,7 @@ public final class PortalServer implements AutoCloseable {
             settings.put("continent.db.url", database.running().jdbcUrl());
             settings.put("continent.db.user", database.running().user());
             settings.put("continent.db.password", database.running().password());
+            settings.putAll(more);
             var application = new SpringApplication(new DefaultResourceLoader(loader), Portal.class, TestClock.class);
             return new PortalServer(database, data, application.run(arguments(settings)));
         } catch (IOException e) {
@@ -88,6 +94,10 @@ public final class PortalServer implements AutoCloseable {
         return settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
+    }
+
+    public PostgresServer database() {
+        return database.server();
     }
 
     public int port() {

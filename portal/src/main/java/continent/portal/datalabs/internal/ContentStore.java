@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Files by their SHA-256, below the portal's own folder. A file appears complete or not at all; one that is
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class ContentStore {
 
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Duration UNNAMED_AFTER = Duration.ofHours(1);
     private static final Duration BROKEN_AFTER = Duration.ofDays(1);
 
     private final Path folder;
@@ -36,6 +40,23 @@ final class ContentStore {
             for (Path part : parts.toList()) {
                 if (Files.getLastModifiedTime(part).compareTo(oldest) < 0) {
                     Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    /// Deletes all contents but those named, and those that were written within the last hour.
+    void forgetOthers(Set<String> wanted, Instant now) throws IOException {
+        var oldest = FileTime.from(now.minus(UNNAMED_AFTER));
+        try (Stream<Path> all = Files.find(
+                folder,
+                2,
+                (path, attributes) -> attributes.isRegularFile()
+                        && SHA256.matcher(path.getFileName().toString()).matches()
+                        && attributes.lastModifiedTime().compareTo(oldest) < 0)) {
+            for (Path content : all.toList()) {
+                if (!wanted.contains(content.getFileName().toString())) {
+                    Files.deleteIfExists(content);
                 }
             }
         }
@@ -79,7 +100,7 @@ final class ContentStore {
     }
 
     Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256");
         }
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);

@@ -13,8 +13,6 @@ import continent.portal.frame.Ownership;
 import continent.portal.frame.PortalSettings;
 import continent.portal.frame.Role;
 import continent.portal.projects.EvidenceSentence;
-import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,10 +78,8 @@ class DatalabsConfiguration {
     }
 
     @Bean
-    ContentStore contentStore(PortalSettings settings, InstantSource clock) throws IOException {
-        var contents = new ContentStore(settings.data().resolve("portal").resolve("contents"));
-        contents.forgetBroken(clock.instant());
-        return contents;
+    ContentStore contentStore(PortalSettings settings) {
+        return new ContentStore(settings.data().resolve("portal").resolve("contents"));
     }
 
     /// The agent's socket is where the launcher puts it, unless somebody brings a runner of another kind.

@@ -14,9 +14,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Data sets and runs in PostgreSQL.
@@ -161,6 +163,23 @@ class PostgresDataLabStore implements DataLabStore {
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    /// Contents that a data set or the result of a run names; empty while a run is open, which reads files as they
+    /// were.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Set<String>> wantedContents() {
+        boolean open = sql.sql("select exists (select 1 from curation_run where state in ('QUEUED', 'RUNNING'))")
+                .query(Boolean.class)
+                .single();
+        return open
+                ? Optional.empty()
+                : Optional.of(sql.sql("""
+                        select sha256 from dataset_file
+                        union
+                        select output ->> 'sha256' from curation_run, jsonb_array_elements(outputs::jsonb) as output
+                        where outputs is not null
+                        """).query(String.class).set());
     }
 
     private static DataSet dataSet(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package continent.portal.frame.internal;
 
 import continent.portal.frame.Caller;
 import continent.portal.frame.Operation;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,16 @@ record Call(Operation operation, String kind, @Nullable String resourceId) {
         return request.getAttribute(REQUEST_ID) instanceof String id ? id : "";
     }
 
+    /// The path that was asked for, also where the server has passed the request on to the page of its errors.
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
     /// Whether the answer is for a program rather than for a reader of pages.
     static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/launcher/") || path.equals("/health")) {
             return true;
         }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,10 +48,8 @@ final class OperationFilter extends OncePerRequestFilter {
                 throw tooLong(bytesMax, request.getContentLengthLong());
             }
             chain.doFilter(new LimitedRequest(request, bytesMax), response);
-        } catch (Problem problem) {
-            problems.write(problem, request, response);
-        } catch (InvalidParameterException e) {
-            problems.write(ProblemAdvice.encoding(), request, response);
+        } catch (RuntimeException thrown) {
+            problems.write(ProblemAdvice.translate(thrown), request, response);
         }
     }
 

@@ -57,7 +57,7 @@ final class Pages implements Page.Doors {
 
     Page page(HttpServletRequest request) {
         var texts = texts(request);
-        String path = request.getRequestURI();
+        String path = Call.path(request);
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var frame = new Page.Frame(
                 texts,

@@ -11,9 +11,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -41,7 +43,7 @@ class ProblemAdvice implements ErrorController {
         }
     }
 
-    private static Problem translate(Exception thrown) {
+    static Problem translate(Exception thrown) {
         return switch (thrown) {
             case Problem problem -> problem;
             case HttpMessageNotReadableException _ ->
@@ -52,6 +54,8 @@ class ProblemAdvice implements ErrorController {
                         Refusal.of(
                                 "type", "'" + wrong.getName() + "' has a value of the wrong kind.", wrong.getName()));
             case InvalidParameterException _ -> encoding();
+            case DataAccessResourceFailureException away -> unavailable(away);
+            case CannotCreateTransactionException away -> unavailable(away);
             case MissingServletRequestParameterException missing ->
                 Problem.of(
                         400,
@@ -75,8 +79,15 @@ class ProblemAdvice implements ErrorController {
         problems.write(ofStatus(status instanceof Integer code ? code : 404), request, response);
     }
 
+    /// The database is being started or repaired; one line in the log is enough.
+    private static Problem unavailable(Exception away) {
+        LOG.warn("the database can't be reached: {}", away.getMessage());
+        return Problem.of(
+                503, "unavailable", "The database can't be reached at the moment. Try again in a little while.");
+    }
+
     /// The server's own words quote name and value, which may be a password: neither is answered or logged.
-    static Problem encoding() {
+    private static Problem encoding() {
         return Problem.of(400, "encoding", "A field of the address or of the form is no UTF-8, or there are too many.");
     }
 

@@ -31,6 +31,9 @@ final class ProblemWriter {
             return;
         }
         response.resetBuffer();
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         if (Call.isApi(request)) {
             writeJson(problem, request, response);
         } else if (problem.status() == 401 && request.getMethod().equals("GET")) {

@@ -62,7 +62,7 @@ final class RequestFilter extends OncePerRequestFilter {
         }
         String name = host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
         return LOOPBACK.contains(name)
-                || settings.allowedHosts().contains(name)
+                || settings.allowedHosts().stream().anyMatch(name::equalsIgnoreCase)
                 || name.equals(settings.address().toLowerCase(Locale.ROOT));
     }
 
