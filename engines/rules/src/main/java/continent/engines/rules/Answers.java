@@ -2,6 +2,7 @@ package continent.engines.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,13 @@ public final class Answers {
 
     Answers(Decider decider, Map<String, Value> facts, byte[] assignment) {
         this.decider = decider;
-        this.facts = facts;
+        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         this.assignment = assignment;
     }
 
     /// What was given, in the order in which it was given.
     public Map<String, Value> facts() {
-        return Map.copyOf(facts);
+        return facts;
     }
 
     public Decider decider() {

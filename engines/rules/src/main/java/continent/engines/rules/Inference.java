@@ -2,7 +2,6 @@ package continent.engines.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +9,12 @@ import java.util.Map;
 /// all constraints of the group together.
 final class Inference {
 
-    private record Step(Truth result, Constraint constraint) {}
+    /// @param number steps rest on those with lower numbers only
+    private record Step(int number, Truth result, Constraint constraint) {}
 
     private final Answers answers;
-    private final Map<Check, Step> steps = new LinkedHashMap<>();
+    private final Map<Check, Step> steps = new HashMap<>();
+    private final Map<Check, Proof> leaves = new HashMap<>();
 
     Inference(Answers answers) {
         this.answers = answers;
@@ -35,7 +36,7 @@ final class Inference {
             }
             Truth result = answers.truth(check);
             if (value(constraint.holds(), Map.of(check, result.negated())) == Truth.NOT_MET) {
-                steps.put(check, new Step(result, constraint));
+                steps.put(check, new Step(steps.size(), result, constraint));
                 changed = true;
             }
         }
@@ -57,7 +58,17 @@ final class Inference {
         });
     }
 
+    /// The proof of one check; the same one each time, since many steps rest on it.
     Proof leaf(Check check) {
+        Proof known = leaves.get(check);
+        if (known == null) {
+            known = prove(check);
+            leaves.put(check, known);
+        }
+        return known;
+    }
+
+    private Proof prove(Check check) {
         Value value = answers.facts().get(check.fact());
         if (value != null) {
             return new Proof.Given(check, value);
@@ -83,15 +94,9 @@ final class Inference {
         if (answers.facts().containsKey(other.fact())) {
             return true;
         }
-        for (Check step : steps.keySet()) {
-            if (step.equals(other)) {
-                return true;
-            }
-            if (step.equals(check)) {
-                return false;
-            }
-        }
-        return false;
+        var one = steps.get(other);
+        var next = steps.get(check);
+        return one != null && next != null && one.number() < next.number();
     }
 
     private Proof entailed(Check check) {
