@@ -1,20 +1,15 @@
 package continent.portal.aiact.internal;
 
-import continent.instruments.aiact.cases.CaseJson;
 import continent.portal.frame.Page;
 import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
-/// Worked systems to start from, as pages and for programs.
+/// Worked systems to start from.
 @Controller
 class ExamplePages {
 
@@ -44,29 +39,6 @@ class ExamplePages {
         var one = desk.cases().find(id).orElseThrow(Problem::notFound);
         page.crumb(page.text("aiact.about.title"), "/law").crumb(page.text("aiact.examples.title"), "/law/examples");
         return page.show("aiact/example.jte", one.title(), new Examples(desk, words(page)).one(one, desk.version()));
-    }
-
-    @GetMapping("/api/v1/aiact/examples")
-    @Performs("aiact.check")
-    @ResponseBody
-    Map<String, @Nullable Object> json(
-            @RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String text) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("rules", desk.version());
-        map.put(
-                "items",
-                Examples.found(desk, theme, text.strip(), false).stream()
-                        .map(CaseJson::of)
-                        .toList());
-        map.put("next", null);
-        return map;
-    }
-
-    @GetMapping("/api/v1/aiact/examples/{id}")
-    @Performs("aiact.check")
-    @ResponseBody
-    Map<String, @Nullable Object> json(@PathVariable String id) {
-        return CaseJson.of(desk.cases().find(id).orElseThrow(Problem::notFound));
     }
 
     private Words words(Page page) {
