@@ -36,12 +36,18 @@ row() {
     END { printf "| %s | %.2f | %.2f | %.2f | %.2f |\n", what, all[int((NR + 1) / 2)], all[1], all[NR], cpu }'
 }
 
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "bench: $*"; exit 1; }
+# shellcheck source=../bin/jdk.sh
+. bin/jdk.sh
+find_jdk # the one that ./continent takes
+
 ./continent act --help >/dev/null
 {
   echo "# Measurements: the text of the Act"
   echo
   echo "Written by \`bench/aiact.sh\` on $(date -u +%Y-%m-%d) with Continent at $(git rev-parse --short HEAD), $(nproc) processors"
-  echo "($(uname -m)), JDK $("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.*version "\(.*\)".*/\1/p'), load $(cut -d' ' -f1 /proc/loadavg) before."
+  echo "($(uname -m)), JDK $("$java_home/bin/java" -version 2>&1 | sed -n 's/.*version "\(.*\)".*/\1/p'), load $(cut -d' ' -f1 /proc/loadavg) before."
   echo "Seconds of the whole process over $rounds rounds, the start of the JVM and the check for newer sources included."
   echo
   echo "| What | median | least | most | processor time, median |"
