@@ -2,14 +2,10 @@ package continent.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import continent.kernel.Json;
 import continent.portal.Browser;
 import continent.portal.PortalServer;
-import continent.portal.operations.Client;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Who guesses waits; who may enter doesn't.
 class GuessingTest {
 
-    private static final String PASSWORD = "four quiet words here";
+    private static final String PASSWORD = Newcomer.PASSWORD;
     private final PortalServer portal = PortalServer.shared();
-    private final Client client = new Client(portal);
     private final Browser browser = new Browser(portal);
-    private final String email = UUID.randomUUID() + "@example.org";
+    private final Newcomer newcomer = new Newcomer(portal);
+    private final String email = newcomer.email();
 
     @BeforeEach
     void nobody_has_tried_before() {
@@ -30,7 +26,7 @@ class GuessingTest {
 
     @Test
     void guessing_is_slowed_down_alike_for_accounts_that_exist_and_that_do_not() {
-        enrol();
+        newcomer.enrol(browser);
         portal.clock().still(() -> {
             String[] known = guess(email);
             assertThat(guess("nobody-" + email)).isEqualTo(known);
@@ -45,7 +41,7 @@ class GuessingTest {
 
     @Test
     void strangers_who_guess_do_not_keep_the_owner_out_of_a_browser_used_before() {
-        enrol();
+        newcomer.enrol(browser);
         browser.submit("/sign-out", Map.of());
         portal.clock().still(() -> {
             guess(email);
@@ -66,7 +62,7 @@ class GuessingTest {
 
     @Test
     void an_address_slows_down_with_its_failures_and_not_with_those_who_may_enter() {
-        enrol();
+        newcomer.enrol(browser);
         portal.clock().still(() -> {
             for (int i = 0; i < 32; i++) {
                 assertThat(signIn().status()).isEqualTo(200);
@@ -96,21 +92,5 @@ class GuessingTest {
             answers[i] = Integer.toString(guesser.status());
         }
         return answers;
-    }
-
-    private void enrol() {
-        browser.open(administratorLink()).submit("/link/", setUp());
-        assertThat(browser.heading()).isEqualTo("Åse");
-    }
-
-    private Map<String, String> setUp() {
-        return Map.of("name", "Åse", "email", email, "organisation", "Institutt", "password", PASSWORD);
-    }
-
-    private String administratorLink() {
-        var request = client.request("POST", "/launcher/admin-link", BodyPublishers.noBody());
-        client.sign(request, "POST", "/launcher/admin-link");
-        var answer = client.send(request.build());
-        return (String) Json.object(answer.body()).orThrow().get("path");
     }
 }

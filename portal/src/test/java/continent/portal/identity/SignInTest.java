@@ -2,28 +2,27 @@ package continent.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import continent.kernel.Json;
 import continent.portal.Browser;
 import continent.portal.PortalServer;
 import continent.portal.operations.Client;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInTest {
 
-    private static final String PASSWORD = "four quiet words here";
+    private static final String PASSWORD = Newcomer.PASSWORD;
     private final PortalServer portal = PortalServer.shared();
     private final Client client = new Client(portal);
     private final Browser browser = new Browser(portal);
-    private final String email = UUID.randomUUID() + "@example.org";
+    private final Newcomer newcomer = new Newcomer(portal);
+    private final String email = newcomer.email();
 
     @Test
     void the_link_sets_up_an_administrator_once() {
-        String path = administratorLink();
+        String path = newcomer.administratorLink();
         browser.open(path);
         assertThat(browser.heading()).isEqualTo("Set up the administrator");
         browser.submit(
@@ -33,7 +32,7 @@ class SignInTest {
         assertThat(browser.page().select("#password").val()).isEmpty();
         assertThat(browser.text(".errors a[href=#password]")).contains("12");
 
-        browser.submit("/link/", setUp());
+        browser.submit("/link/", newcomer.setUp());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.heading()).isEqualTo("Åse");
         assertThat(browser.open("/administration").status()).isEqualTo(200);
@@ -42,7 +41,7 @@ class SignInTest {
 
     @Test
     void a_link_is_gone_after_an_hour() {
-        String path = administratorLink();
+        String path = newcomer.administratorLink();
         portal.clock()
                 .later(
                         Duration.ofMinutes(59),
@@ -55,7 +54,7 @@ class SignInTest {
 
     @Test
     void a_session_goes_on_where_the_reader_wanted_to_go_and_ends_when_idle_or_old() {
-        enrol();
+        newcomer.enrol(browser);
         browser.submit("/sign-out", Map.of());
         assertThat(browser.open("/account").status()).isEqualTo(303);
         browser.open(browser.answer().headers().firstValue("Location").orElseThrow());
@@ -81,7 +80,7 @@ class SignInTest {
 
     @Test
     void a_next_address_elsewhere_is_not_followed() {
-        enrol();
+        newcomer.enrol(browser);
         for (String elsewhere : new String[] {"//evil.example", "https://evil.example/", "/\\evil.example"}) {
             browser.submit("/sign-out", Map.of());
             browser.open("/sign-in");
@@ -93,7 +92,7 @@ class SignInTest {
 
     @Test
     void a_new_password_ends_all_other_sessions() {
-        enrol();
+        newcomer.enrol(browser);
         var other = new Browser(portal).open("/sign-in");
         other.submit("/sign-in", Map.of("email", email, "password", PASSWORD));
         assertThat(other.open("/account").status()).isEqualTo(200);
@@ -118,7 +117,7 @@ class SignInTest {
 
     @Test
     void passwords_are_stored_as_argon2id() {
-        enrol();
+        newcomer.enrol(browser);
         String hash = portal.bean(JdbcClient.class)
                 .sql("select password_hash from account where email = ?")
                 .params(email)
@@ -129,7 +128,7 @@ class SignInTest {
 
     @Test
     void cookies_are_kept_from_scripts_and_from_other_sites() {
-        enrol();
+        newcomer.enrol(browser);
         browser.submit("/sign-out", Map.of());
         browser.open("/sign-in");
         var form = browser.page().selectFirst("form[action=/sign-in]");
@@ -153,7 +152,7 @@ class SignInTest {
 
     @Test
     void a_session_that_somebody_planted_is_not_taken_over() {
-        enrol();
+        newcomer.enrol(browser);
         String planted = browser.cookie("session");
         browser.open("/sign-in");
         browser.open("/account");
@@ -179,24 +178,8 @@ class SignInTest {
 
     @Test
     void a_link_of_the_machine_ends_what_the_old_password_opened() {
-        enrol();
-        new Browser(portal).open(administratorLink()).submit("/link/", setUp());
+        newcomer.enrol(browser);
+        new Browser(portal).open(newcomer.administratorLink()).submit("/link/", newcomer.setUp());
         assertThat(browser.open("/account").status()).isEqualTo(303);
-    }
-
-    private void enrol() {
-        browser.open(administratorLink()).submit("/link/", setUp());
-        assertThat(browser.heading()).isEqualTo("Åse");
-    }
-
-    private Map<String, String> setUp() {
-        return Map.of("name", "Åse", "email", email, "organisation", "Institutt", "password", PASSWORD);
-    }
-
-    private String administratorLink() {
-        var request = client.request("POST", "/launcher/admin-link", BodyPublishers.noBody());
-        client.sign(request, "POST", "/launcher/admin-link");
-        var answer = client.send(request.build());
-        return (String) Json.object(answer.body()).orThrow().get("path");
     }
 }

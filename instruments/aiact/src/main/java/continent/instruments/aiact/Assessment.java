@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// What the Act asks on a date, as far as the facts tell. Sets, never one tier.
 ///
@@ -33,26 +31,25 @@ public record Assessment(
         private final Truth value;
         private final List<String> cites;
         private final LocalDate appliesFrom;
-        private final Supplier<ProofNode> prover;
-        private @Nullable ProofNode proof;
+        private final Later<ProofNode> proof;
 
         /// @param group       the set that it is listed with: scope, role, prohibited, high-risk, transparency, gpai
         /// @param cites       units of the Act, at least one
         /// @param appliesFrom from when it has effect, which may be after the date asked for
-        /// @param prover      called at most once, by one thread
+        /// @param proof       made at most once, under the lock that it brings
         Concluded(
                 String id,
                 String group,
                 Truth value,
                 List<String> cites,
                 LocalDate appliesFrom,
-                Supplier<ProofNode> prover) {
+                Later<ProofNode> proof) {
             this.id = id;
             this.group = group;
             this.value = value;
             this.cites = List.copyOf(cites);
             this.appliesFrom = appliesFrom;
-            this.prover = prover;
+            this.proof = proof;
         }
 
         public String id() {
@@ -75,11 +72,8 @@ public record Assessment(
             return appliesFrom;
         }
 
-        public synchronized ProofNode proof() {
-            if (proof == null) {
-                proof = prover.get();
-            }
-            return proof;
+        public ProofNode proof() {
+            return proof.get();
         }
 
         public boolean appliesOn(LocalDate day) {

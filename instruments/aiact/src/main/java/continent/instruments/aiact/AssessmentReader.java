@@ -58,7 +58,8 @@ public final class AssessmentReader {
                 truth(one.get("value")),
                 texts(one.get("cites")),
                 LocalDate.parse(text(one, "appliesFrom")),
-                () -> ProofLinks.whole(cut.apply(id), cut));
+                // A lock of its own: to be whole it takes those of the proofs that it links to, one after another.
+                new Later<>(new Object(), () -> ProofLinks.whole(cut.apply(id), cut)));
     }
 
     private static List<Assessment.Obligation> obligations(@Nullable Object list) {
