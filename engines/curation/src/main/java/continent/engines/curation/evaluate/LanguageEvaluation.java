@@ -1,18 +1,23 @@
 package continent.engines.curation.evaluate;
 
+import continent.engines.curation.evaluate.Evaluation.Half;
+import continent.engines.curation.evaluate.Evaluation.Report;
 import continent.engines.curation.language.LanguageIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Language identification on a folder of labelled lines: `PART/CODE.txt`, one text a line.
+/// Language identification on labelled lines: `langid/PART/CODE.txt`, one text a line. Each part is measured
+/// twice: with the 24 official languages of the European Union as candidates, and open, where another language
+/// may be answered.
 ///
-/// Of `sentences` paragraphs are made as well: five lines in a row. Lines with an even place in their file (the
-/// second, fourth, …) are held out; the model was tuned on the others.
+/// Of `sentences` paragraphs are made as well: five lines in a row. Every second line of a file is held out
+/// (the second, fourth, …); the model was tuned on the others. Accuracy is the mean over languages.
 public final class LanguageEvaluation {
 
     /// The official languages of the European Union.
@@ -20,60 +25,55 @@ public final class LanguageEvaluation {
             .filter(code -> !List.of("nb", "nn", "is").contains(code))
             .toList();
 
+    private static final String PARAGRAPHS = "paragraphs";
+    private static final String SENTENCES = "sentences";
     private static final int LINES_A_PARAGRAPH = 5;
+    private static final int CHARACTERS_MAX = 2_000;
     private static final int BINS = 10;
 
-    /// Which lines are measured.
-    public enum Half {
-        HELD_OUT,
-        TUNED,
-        ALL
+    private final boolean open;
+    private final LanguageIdentifier identifier;
+    private final List<String> mistakes;
+    private final int mistakesMax;
+    private final double[][] bins = new double[BINS][3];
+
+    private LanguageEvaluation(boolean open, List<String> mistakes, int mistakesMax) {
+        this.open = open;
+        this.identifier = new LanguageIdentifier(open ? List.of() : OFFICIAL);
+        this.mistakes = mistakes;
+        this.mistakesMax = mistakesMax;
     }
-
-    /// @param part      of the corpus
-    /// @param open      whether any language could be answered, or only the 24
-    /// @param texts     how many
-    /// @param accuracy  share of right answers, the mean over languages
-    /// @param gap       between confidence and accuracy, the mean over ten bins by size
-    /// @param worst     accuracy by language, of those below the whole
-    /// @param confusion the commonest wrong answers as `right>answer`, with how many
-    public record Row(
-            String part,
-            boolean open,
-            int texts,
-            double accuracy,
-            double gap,
-            Map<String, Double> worst,
-            Map<String, Integer> confusion) {}
-
-    private LanguageEvaluation() {}
 
     /// @throws IOException where the folder can't be read
-    public static List<Row> run(Path folder, Half half, int charactersMax) throws IOException {
-        var rows = new ArrayList<Row>();
-        for (String part : List.of("paragraphs", "sentences", "word-pairs", "single-words")) {
+    public static Report run(Path corpora, Half half, int mistakesMax) throws IOException {
+        Path folder = corpora.resolve("langid");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("no folder " + folder);
+        }
+        var rows = new ArrayList<Map<String, Object>>();
+        var mistakes = new ArrayList<String>();
+        for (String part : List.of(PARAGRAPHS, SENTENCES, "word-pairs", "single-words")) {
             var texts = texts(folder, part, half);
             if (!texts.isEmpty()) {
-                rows.add(row(part, false, texts, charactersMax));
-                rows.add(row(part, true, texts, charactersMax));
+                rows.add(new LanguageEvaluation(false, mistakes, mistakesMax).row(part, texts));
+                rows.add(new LanguageEvaluation(true, mistakes, mistakesMax).row(part, texts));
             }
         }
-        return rows;
+        return new Report(rows, mistakes);
     }
 
-    /// Texts by language, of one part and half.
-    static Map<String, List<String>> texts(Path folder, String part, Half half) throws IOException {
-        boolean paragraphs = part.equals("paragraphs");
-        Path from = folder.resolve(paragraphs ? "sentences" : part);
+    private static Map<String, List<String>> texts(Path folder, String part, Half half) throws IOException {
+        boolean paragraphs = part.equals(PARAGRAPHS);
+        Path from = folder.resolve(paragraphs ? SENTENCES : part);
         var texts = new TreeMap<String, List<String>>();
-        if (!Files.isDirectory(from)) {
-            return texts;
-        }
         for (String code : LanguageIdentifier.CODES) {
             Path file = from.resolve(code + ".txt");
             if (Files.exists(file)) {
                 var lines = lines(file, half);
-                texts.put(code, paragraphs ? joined(lines) : lines);
+                var wanted = paragraphs ? joined(lines) : lines;
+                if (!wanted.isEmpty()) {
+                    texts.put(code, wanted);
+                }
             }
         }
         return texts;
@@ -98,53 +98,54 @@ public final class LanguageEvaluation {
         return paragraphs;
     }
 
-    private static Row row(String part, boolean open, Map<String, List<String>> texts, int charactersMax) {
-        var identifier = new LanguageIdentifier(open ? List.of() : OFFICIAL);
+    private Map<String, Object> row(String part, Map<String, List<String>> texts) {
         var byLanguage = new TreeMap<String, Double>();
-        var confusion = new TreeMap<String, Integer>();
-        var bins = new double[BINS][3];
         int count = 0;
         for (var entry : texts.entrySet()) {
             int right = 0;
             for (String text : entry.getValue()) {
-                var guess = identifier.tell(text, charactersMax);
-                boolean hit = guess.language().equals(entry.getKey());
-                right += hit ? 1 : 0;
-                if (!hit) {
-                    confusion.merge(entry.getKey() + ">" + guess.language(), 1, Integer::sum);
-                }
-                double[] bin = bins[(int) Math.min(BINS - 1, guess.confidence() * BINS)];
-                bin[0]++;
-                bin[1] += guess.confidence();
-                bin[2] += hit ? 1 : 0;
+                right += isRight(part, entry.getKey(), text) ? 1 : 0;
             }
             count += entry.getValue().size();
-            byLanguage.put(entry.getKey(), (double) right / entry.getValue().size());
+            byLanguage.put(
+                    entry.getKey(),
+                    Evaluation.rounded((double) right / entry.getValue().size()));
         }
         double accuracy = byLanguage.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
-        byLanguage.values().removeIf(share -> share >= accuracy);
-        return new Row(part, open, count, accuracy, gap(bins, count), byLanguage, commonest(confusion));
+        var row = new LinkedHashMap<String, Object>();
+        row.put("part", part);
+        row.put("answers", open ? "open" : "24");
+        row.put("texts", count);
+        row.put("accuracy", Evaluation.rounded(accuracy));
+        row.put("confidenceGap", Evaluation.rounded(gap(count)));
+        row.put("byLanguage", byLanguage);
+        return row;
     }
 
-    private static double gap(double[][] bins, int count) {
+    private boolean isRight(String part, String language, String text) {
+        var guess = identifier.tell(text, CHARACTERS_MAX);
+        boolean right = guess.language().equals(language);
+        if (!right && mistakes.size() < mistakesMax) {
+            mistakes.add(
+                    part + " " + language + " told " + guess.language() + " (" + guess.confidence() + "): " + text);
+        }
+        double[] bin = bins[(int) Math.min(BINS - 1, guess.confidence() * BINS)];
+        bin[0]++;
+        bin[1] += guess.confidence();
+        bin[2] += right ? 1 : 0;
+        return right;
+    }
+
+    /// How far confidence and accuracy are apart: over ten bins of confidence, weighed by their size (expected
+    /// calibration error, Naeini et al. 2015).
+    private double gap(int count) {
         double gap = 0;
         for (double[] bin : bins) {
             gap += Math.abs(bin[1] - bin[2]);
         }
-        return gap / count;
-    }
-
-    private static Map<String, Integer> commonest(Map<String, Integer> confusion) {
-        var kept = new TreeMap<String, Integer>();
-        confusion.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(20)
-                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-        return kept;
+        return count == 0 ? 0 : gap / count;
     }
 }

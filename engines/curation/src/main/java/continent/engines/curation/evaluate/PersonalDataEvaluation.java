@@ -1,6 +1,7 @@
 package continent.engines.curation.evaluate;
 
-import continent.engines.curation.evaluate.LanguageEvaluation.Half;
+import continent.engines.curation.evaluate.Evaluation.Half;
+import continent.engines.curation.evaluate.Evaluation.Report;
 import continent.engines.curation.personal.PersonalData;
 import continent.engines.curation.personal.Span;
 import continent.kernel.Json;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,46 +40,69 @@ public final class PersonalDataEvaluation {
     /// @param labels its spans
     record Labelled(String text, List<Span> labels) {}
 
-    /// @param texts  how many were read
-    /// @param scores by kind
-    /// @param misses labels that were not found and spans that were wrong, for people, at most so many as asked for
-    public record Report(int texts, Map<Span.Type, SpanScore> scores, List<String> misses) {}
-
     private PersonalDataEvaluation() {}
 
-    /// @throws IOException where the file can't be read or is of another form
-    public static Report run(Path file, Half half, int missesMax) throws IOException {
+    /// @throws IOException where the folder can't be read or a file is of another form
+    public static Report run(Path corpora, Half half, int mistakesMax) throws IOException {
         var finder = new PersonalData(EnumSet.allOf(Span.Type.class), "en");
         var scores = new EnumMap<Span.Type, SpanScore>(Span.Type.class);
-        var misses = new ArrayList<String>();
-        var texts = read(file, half);
-        for (var labelled : texts) {
+        var mistakes = new ArrayList<String>();
+        for (var labelled : read(corpora.resolve("pii"), half)) {
             var found = finder.find(labelled.text);
             for (Span.Type type : Span.Type.values()) {
                 scores.merge(type, SpanScore.of(type, labelled.labels, found), SpanScore::plus);
             }
-            differences("missed", labelled.text, labelled.labels, found, misses, missesMax);
-            differences("wrong", labelled.text, found, labelled.labels, misses, missesMax);
+            differences("missed", labelled.text, labelled.labels, found, mistakes, mistakesMax);
+            differences("wrong", labelled.text, found, labelled.labels, mistakes, mistakesMax);
         }
-        return new Report(texts.size(), scores, misses);
+        return new Report(
+                scores.values().stream()
+                        .filter(score -> score.labelled() + score.reported() > 0)
+                        .map(PersonalDataEvaluation::row)
+                        .toList(),
+                mistakes);
+    }
+
+    private static Map<String, Object> row(SpanScore score) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("type", score.type().name());
+        row.put("labelled", score.labelled());
+        row.put("reported", score.reported());
+        row.put("precision", Evaluation.rounded(score.precision()));
+        row.put("recall", Evaluation.rounded(score.recall()));
+        row.put("f1", Evaluation.rounded(score.exactF1()));
+        row.put("f1WhereTheyMeet", Evaluation.rounded(score.metF1()));
+        return row;
+    }
+
+    private static List<Labelled> read(Path folder, Half half) throws IOException {
+        var texts = new ArrayList<Labelled>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                texts.addAll(readFile(file, half));
+            }
+        }
+        return texts;
     }
 
     private static void differences(
-            String what, String text, List<Span> these, List<Span> those, List<String> misses, int most) {
+            String what, String text, List<Span> these, List<Span> those, List<String> mistakes, int most) {
         for (Span span : these) {
             boolean there = those.stream()
                     .anyMatch(other ->
                             other.type() == span.type() && other.start() == span.start() && other.end() == span.end());
-            if (!there && misses.size() < most) {
+            if (!there && mistakes.size() < most) {
                 String around = text.substring(Math.max(0, span.start() - 30), span.start()) + "[["
                         + text.substring(span.start(), span.end()) + "]]"
                         + text.substring(span.end(), Math.min(text.length(), span.end() + 20));
-                misses.add(what + " " + span.type() + " " + around.replace('\n', ' '));
+                mistakes.add(what + " " + span.type() + " " + around.replace('\n', ' '));
             }
         }
     }
 
-    private static List<Labelled> read(Path file, Half half) throws IOException {
+    private static List<Labelled> readFile(Path file, Half half) throws IOException {
         if (!(Json.read(Files.readString(file)) instanceof Result.Ok<?>(List<?> entries))) {
             throw new IOException("not a list of labelled texts: " + file);
         }

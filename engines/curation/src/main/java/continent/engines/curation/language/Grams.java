@@ -7,8 +7,8 @@ package continent.engines.curation.language;
 /// the hash is kept; runs that share a bucket share its weights, as in Weinberger et al. 2009 (feature hashing).
 public final class Grams {
 
-    /// So many features at most are taken from one call; a text has about four for each of its letters.
-    public static final int MAX = 1 << 15;
+    /// After so many features no further word is taken; a text has about four for each of its letters.
+    private static final int MAX = 1 << 15;
 
     private static final int LONGEST = 5;
     private static final int WORD_MAX = 48;
@@ -35,26 +35,59 @@ public final class Grams {
         return found;
     }
 
-    /// Finds the features of the words between two places of a text.
+    /// Finds the features of the words between two places of a text. Addresses (with `@` or `://` in them) and letters
+    /// that
+    /// touch a digit are left out, unless there is nothing else.
     public void of(CharSequence text, int from, int to) {
+        words(text, from, to, true);
+        if (size == 0) {
+            words(text, from, to, false);
+        }
+    }
+
+    private void words(CharSequence text, int from, int to, boolean choosy) {
         size = 0;
+        int sizeBeforeToken = 0;
+        boolean address = false;
         int length = 1;
+        boolean touched = false;
         word[0] = START;
-        for (int i = from; i < to; i++) {
-            char c = Letters.folded(text.charAt(i));
-            if (c != 0 && length <= WORD_MAX) {
-                word[length++] = c;
-            } else if (length > 1) {
+        for (int i = from; i < to && size < MAX; i++) {
+            char c = text.charAt(i);
+            char letter = Letters.folded(c);
+            if (letter != 0 && length <= WORD_MAX) {
+                word[length++] = letter;
+                continue;
+            }
+            boolean digit = isDigit(c);
+            if (length > 1 && !(choosy && (touched || digit))) {
                 word(length);
-                length = 1;
-                if (size > MAX - LONGEST * (WORD_MAX + 2)) {
-                    return;
-                }
+            }
+            length = 1;
+            touched = digit;
+            address |= choosy && (c == '@' || (c == ':' && isScheme(text, i, to)));
+            if (isSpace(c)) {
+                size = address ? sizeBeforeToken : size;
+                sizeBeforeToken = size;
+                address = false;
             }
         }
-        if (length > 1) {
+        if (length > 1 && !(choosy && touched)) {
             word(length);
         }
+        size = address ? sizeBeforeToken : size;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0';
+    }
+
+    private static boolean isScheme(CharSequence text, int at, int to) {
+        return at + 2 < to && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
     }
 
     /// Finds the features of a piece from inside a word: no marks, no whole word.

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -96,14 +95,13 @@ public final class LanguageIdentifier {
         return letters;
     }
 
-    /// The script that a text is in. Names and brands in Latin letters stand in the midst of every other
-    /// script, seldom the other way round, so that other letters weigh double; a sign of Chinese or Japanese
-    /// says more than a letter.
+    /// The script that a text is in. Names and brands in Latin letters stand in the midst of every other script, seldom
+    /// the other way round, so that other letters weigh three times as much.
     private static int strongest(int[] letters) {
         int best = Letters.LATIN;
         int most = letters[Letters.LATIN];
         for (int script = Letters.CYRILLIC; script < Letters.SCRIPTS; script++) {
-            int weight = letters[script] * (script == Letters.OTHER ? 3 : 2);
+            int weight = letters[script] * 3;
             if (weight > most) {
                 best = script;
                 most = weight;
@@ -167,10 +165,5 @@ public final class LanguageIdentifier {
                     ? new Guess(UNDETERMINED, rounded(share * other / sum))
                     : new Guess(best, rounded(share * top / sum));
         }
-    }
-
-    @Override
-    public String toString() {
-        return "LanguageIdentifier" + Arrays.toString(candidates.toArray());
     }
 }

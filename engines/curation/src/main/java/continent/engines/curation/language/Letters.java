@@ -13,6 +13,9 @@ final class Letters {
     static final int OTHER = 4;
     static final int SCRIPTS = 5;
 
+    /// A sign of measures that Unicode counts as Greek.
+    private static final int MICRO = 0xB5;
+
     /// The folded letter, 0 where a character ends a word.
     private static final char[] FOLDED = new char[65_536];
 
@@ -51,9 +54,9 @@ final class Letters {
             return NONE;
         }
         return switch (Character.UnicodeScript.of(c)) {
-            case LATIN -> c == 0xAA || c == 0xBA ? NONE : LATIN;
+            case LATIN -> LATIN;
             case CYRILLIC -> CYRILLIC;
-            case GREEK -> c == 0xB5 ? NONE : GREEK;
+            case GREEK -> c == MICRO ? LATIN : GREEK;
             default -> OTHER;
         };
     }

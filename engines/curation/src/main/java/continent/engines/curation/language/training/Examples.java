@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /// often rare as not. Words never seen in running text (names, foreign words in the lists) keep a small weight.
 final class Examples {
 
-    private static final double FLATNESS = Double.parseDouble(System.getProperty("flat", "0.7"));
+    private static final double FLATNESS = 0.75;
     private static final double UNSEEN = 0.02;
     private static final double UNCOUNTED = 0.1;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -34,6 +35,10 @@ final class Examples {
 
     Examples(Tongue tongue, Sources sources, Script script) throws IOException {
         this.tongue = tongue;
+        sentences = sources.tuning("sentences", tongue.code());
+        singles = new ArrayList<>(sources.tuning("single-words", tongue.code()));
+        singles.addAll(sources.tuning("word-pairs", tongue.code()));
+        translations = sources.translations().lines(tongue.code());
         for (var source : tongue.sources()) {
             var counts = sources.counts(source.counts());
             var weighted = weights(counts, sources, source.list(), script);
@@ -46,10 +51,6 @@ final class Examples {
                 pieces.add(new Weighted(runs));
             }
         }
-        sentences = sources.tuning("sentences", tongue.code());
-        singles = new ArrayList<>(sources.tuning("single-words", tongue.code()));
-        singles.addAll(sources.tuning("word-pairs", tongue.code()));
-        translations = sources.translations().lines(tongue.code());
     }
 
     /// What keeps words of other scripts out of a list.
@@ -57,22 +58,34 @@ final class Examples {
         boolean has(String word);
     }
 
-    private static Weighted weights(NgramCounts counts, Sources sources, String list, Script script)
-            throws IOException {
+    private Weighted weights(NgramCounts counts, Sources sources, String list, Script script) throws IOException {
+        var shares = counts.isEmpty() ? sharesInTranslations() : Map.<String, Double>of();
         var weights = new HashMap<String, Double>();
         double sum = 0;
         int seen = 0;
         for (String word : sources.words(list)) {
             if (script.has(word)) {
-                float share = counts.wordShare(word);
+                double share = counts.isEmpty() ? shares.getOrDefault(word, 0.0) : counts.wordShare(word);
                 weights.put(word, Math.pow(share, FLATNESS));
                 sum += Math.pow(share, FLATNESS);
                 seen += share > 0 ? 1 : 0;
             }
         }
         double mean = seen == 0 ? 1 : sum / seen;
-        weights.replaceAll((_, weight) -> weight == 0 ? mean * (counts.isEmpty() ? UNCOUNTED : UNSEEN) : weight);
+        double unseen = mean * (counts.isEmpty() ? UNCOUNTED : UNSEEN);
+        weights.replaceAll((_, weight) -> weight == 0 ? unseen : weight);
         return new Weighted(weights);
+    }
+
+    /// How often words stand in the translations: what there is for languages that lingua doesn't know.
+    private Map<String, Double> sharesInTranslations() {
+        var shares = new HashMap<String, Double>();
+        for (String line : translations) {
+            for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+                shares.merge(word, 1.0, Double::sum);
+            }
+        }
+        return shares;
     }
 
     boolean isWanted() {

@@ -25,7 +25,7 @@ record Tongue(String code, List<Source> sources, double folded, double dropped) 
             fi fi:fin 0.03 0
             fr fr:fra 0.05 0.01
             ga ga:gle 0.05 0
-            hr hr:hrv,bs:bos,sr:srp_latn 0.08 0
+            hr hr:hrv,hr:hrv,bs:bos,hr:srp_latn 0.08 0
             hu hu:hun 0.05 0
             it it:ita 0.03 0.01
             lt lt:lit 0.05 0

@@ -15,13 +15,14 @@ import java.util.SplittableRandom;
 public final class TrainLanguages {
 
     private static final long SEED = 20_261_126;
-    private static final int LATIN_BITS = Integer.getInteger("bits", 18);
+    private static final int LATIN_BITS = 18;
     private static final int CYRILLIC_BITS = 15;
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.6"));
+    private static final int EXAMPLES = 30_000_000;
+    private static final float RATE = 0.8f;
 
     /// The share of examples that is drawn from all classes; the others are of languages that can be told,
     /// which come first.
-    private static final double OTHERS = Double.parseDouble(System.getProperty("others", "0.4"));
+    private static final double OTHERS = 0.4;
 
     private final PrintStream log;
     private final Sources sources;
@@ -35,7 +36,7 @@ public final class TrainLanguages {
 
     public static void main(String[] args) throws IOException {
         Path out = Files.createDirectories(Path.of(args[2]));
-        int examples = args.length > 3 ? Integer.parseInt(args[3]) : 4_000_000;
+        int examples = args.length > 3 ? Integer.parseInt(args[3]) : EXAMPLES;
         var trainer = new TrainLanguages(System.out, new Sources(Path.of(args[0]), Path.of(args[1])), out);
         trainer.model("cyrillic", Tongue.cyrillic(), Character.UnicodeScript.CYRILLIC, CYRILLIC_BITS, examples / 8);
         trainer.model("latin", Tongue.latin(), Character.UnicodeScript.LATIN, LATIN_BITS, examples);

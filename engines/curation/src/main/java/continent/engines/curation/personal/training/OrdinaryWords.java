@@ -2,6 +2,7 @@ package continent.engines.curation.personal.training;
 
 import continent.engines.curation.language.training.Translations;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,9 @@ final class OrdinaryWords {
         var sure = single(Fillings.european(names.resolve("sure.txt")));
         var last = single(Fillings.european(names.resolve("last.txt")));
         var written = written(translations);
+        var english = dictionary(sources);
+        common.addAll(english);
+        written.addAll(english);
         common.removeIf(word -> (sure.contains(word) || last.contains(word)) && !written.contains(word));
         return List.of(
                 parts(Fillings.european(names.resolve("first.txt"))),
@@ -39,6 +43,18 @@ final class OrdinaryWords {
                 single(Fillings.european(names.resolve("place.txt"))),
                 common,
                 sure);
+    }
+
+    /// The words of the English dictionary that are written without a capital.
+    private static Set<String> dictionary(Path sources) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        for (String line : Files.readAllLines(sources.resolve("root/usr/share/hunspell/en_US.dic"))) {
+            String word = line.split("/")[0];
+            if (word.length() > 1 && word.chars().allMatch(Character::isLowerCase)) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /// Words that stand in running text without a capital: `mark` and `may` do, `robert` doesn't.

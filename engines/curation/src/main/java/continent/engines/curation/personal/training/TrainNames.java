@@ -32,7 +32,7 @@ public final class TrainNames {
     private static final int UNLISTED_ONE_IN = 4;
 
     /// How often an ordinary word is treated as if it were unknown.
-    private static final int BLURRED_ONE_IN = 4;
+    private static final int BLURRED_ONE_IN = 3;
 
     private static final List<String> PUT_IN = List.of(
             "{first}",
@@ -106,15 +106,26 @@ public final class TrainNames {
         double right = 0;
         for (int i = 1; i <= TEXTS; i++) {
             int kind = random.nextInt(20);
-            var list = kind < 5 ? theirs : kind < 11 ? ours : plain;
-            String template = list.get(random.nextInt(list.size()));
-            var text = filled(kind < 13 ? template : mixed(template), kind == 11 || kind == 12);
+            var list = kind < 4 ? theirs : kind < 12 ? ours : plain;
+            String template = chosen(list.get(random.nextInt(list.size())), kind >= 4 && kind < 12);
+            var text = filled(kind < 14 ? template : mixed(template), kind == 12 || kind == 13);
             right += (Math.exp(learn(crf, text)) - right) / 5_000;
             if (i % 50_000 == 0) {
                 log.printf("%,d texts, mean probability of the right tags before learning %.4f%n", i, right);
             }
         }
         return crf;
+    }
+
+    /// The template with one of each `[choice|choice]`.
+    private String chosen(String template, boolean choices) {
+        var text = new StringBuilder(template);
+        for (int open = choices ? text.indexOf("[") : -1; open >= 0; open = text.indexOf("[", open)) {
+            int close = text.indexOf("]", open);
+            String[] all = text.substring(open + 1, close).split("\\|", -1);
+            text.replace(open, close + 1, all[random.nextInt(all.length)]);
+        }
+        return text.toString();
     }
 
     /// A sentence with something put in at a place where a word begins, instead of that word or before it: every
