@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Language identification on labelled lines: `langid/PART/CODE.txt`, one text a line. Each part is measured
-/// twice: with the 24 official languages of the European Union as candidates, and open, where another language
+/// twice: with the 24 official languages of the EU as candidates, and open, where another language
 /// may be answered.
 ///
 /// Of `sentences` paragraphs are made as well: five lines in a row. Every second line of a file is held out
 /// (the second, fourth, …); the model was tuned on the others. Accuracy is the mean over languages.
 public final class LanguageEvaluation {
 
-    /// The official languages of the European Union.
+    /// The official languages of the EU.
     public static final List<String> OFFICIAL = LanguageIdentifier.CODES.stream()
             .filter(code -> !List.of("nb", "nn", "is").contains(code))
             .toList();

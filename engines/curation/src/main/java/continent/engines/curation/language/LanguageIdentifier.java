@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
-/// Tells the language of a text: one of the 24 official languages of the European Union, Norwegian bokmål and
+/// Tells the language of a text: one of the 24 official languages of the EU, Norwegian bokmål and
 /// nynorsk, Icelandic, or `und`.
 ///
 /// The script decides first: Greek letters are `el`; Cyrillic ones go to a model that knows Bulgarian and eight
@@ -95,8 +95,8 @@ public final class LanguageIdentifier {
         return letters;
     }
 
-    /// The script that a text is in. Names and brands in Latin letters stand in the midst of every other script, seldom
-    /// the other way round, so that other letters weigh three times as much.
+    /// The script that a text is in. Names and brands in Latin letters stand in the midst of every other
+    /// script, seldom the other way round, so that other letters weigh three times as much.
     private static int strongest(int[] letters) {
         int best = Letters.LATIN;
         int most = letters[Letters.LATIN];

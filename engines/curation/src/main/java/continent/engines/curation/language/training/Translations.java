@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/// Sentences of programs' help and messages, and of the European Union's forms, in many languages: `root/`
+/// Sentences of programs' help and messages, and of the eForms SDK, in many languages: `root/`
 /// (unpacked packages) and `eforms/` of the folder of sources. What was left in English is taken out of the
 /// other languages.
 public final class Translations {
 
     private static final Pattern ENTITY = Pattern.compile("<entry[^>]*>([^<]*)</entry>");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[%$#]\\S*|\\{[^}]*}|<[^>]*>|&[a-z]+;|[~_]");
+    private static final Pattern SLOTS = Pattern.compile("[%$#]\\S*|\\{[^}]*}|<[^>]*>|&[a-z]+;|[~_]");
     private static final int LINES_A_FOLDER_MAX = 20_000;
 
     private final Path folder;
@@ -159,11 +159,8 @@ public final class Translations {
     }
 
     private static void add(Set<String> lines, String line) {
-        String plain = PLACEHOLDER
-                .matcher(line)
-                .replaceAll(" ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain =
+                SLOTS.matcher(line).replaceAll(" ").replaceAll("\\s+", " ").strip();
         if (plain.length() > 8 && plain.indexOf(' ') > 0) {
             lines.add(plain);
         }

@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
 /// What goes into the slots of templates: names, places, firms and numbers, drawn from lists.
 final class Fillings {
 
-    private static final List<String> PARTICLES =
-            List.of("van der", "de la", "von", "van", "de", "del", "da", "di", "bin", "al", "le", "ter", "dos");
+    private static final List<String> PARTICLES = List.of(
+            "van der", "de la", "von", "von der", "van den", "de los", "af", "van", "de", "del", "da", "di", "bin",
+            "al", "le", "ter", "dos");
     private static final List<String> FORMS = List.of(
             "Inc.",
             "LLC",
@@ -126,7 +127,7 @@ final class Fillings {
     }
 
     private String lastName() {
-        int kind = random.nextInt(30);
+        int kind = random.nextInt(20);
         String name = one(last);
         return kind == 0
                 ? name + "-" + one(last)

@@ -29,7 +29,7 @@ public final class TrainNames {
     private static final int HALVES = 2;
 
     /// How often a name is treated as if it were on no list, so that forms and places in the sentence count too.
-    private static final int UNLISTED_ONE_IN = 4;
+    private static final int UNLISTED_ONE_IN = 6;
 
     /// How often an ordinary word is treated as if it were unknown.
     private static final int BLURRED_ONE_IN = 3;
@@ -205,8 +205,11 @@ public final class TrainNames {
     /// Names, places and firms alike, or else what is on no list would always be a name.
     private void forgetSome(Words words, NameFeatures features, List<Integer> places) {
         for (int n = 0; n < places.size(); n += 2) {
-            if (random.nextInt(UNLISTED_ONE_IN) == 0) {
-                inside(words, places.get(n), places.get(n + 1)).forEach(features::forget);
+            boolean whole = random.nextInt(UNLISTED_ONE_IN) == 0;
+            for (int word : inside(words, places.get(n), places.get(n + 1))) {
+                if (whole || random.nextInt(UNLISTED_ONE_IN) == 0) {
+                    features.forget(word);
+                }
             }
         }
     }
