@@ -125,7 +125,7 @@ record PhoneForm(
 
     /// A day, month and year in any order, or a year and a year.
     boolean isDate() {
-        if (international || bracketed || extended) {
+        if (international || extended) {
             return false;
         }
         boolean oneMark = separators.chars().distinct().count() == 1;
@@ -135,7 +135,7 @@ record PhoneForm(
                 Math.min(part(0), part(1)) <= 12 && part(0) <= 31 && part(1) <= 31 && isYear(part(2));
             case "222" ->
                 separators.charAt(0) != ' ' && Math.min(part(0), part(1)) <= 12 && part(0) <= 31 && part(1) <= 31;
-            case "44" -> isYear(part(0)) && isYear(part(1)) && separators.charAt(0) != ' ';
+            case "44" -> isYear(part(1)) && (bracketed || (isYear(part(0)) && separators.charAt(0) != ' '));
             case "8" ->
                 isYear(Integer.parseInt(digits.substring(0, 4)))
                         && Integer.parseInt(digits.substring(4, 6)) <= 12

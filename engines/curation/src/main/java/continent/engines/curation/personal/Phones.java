@@ -36,6 +36,10 @@ final class Phones implements Recogniser {
             boolean opens = Context.digit(c) || ((c == '+' || c == '(') && startsNumber(text, at + 1));
             if (opens && isFree(text, at - 1)) {
                 var form = PhoneForm.read(text, at);
+                if (c == '(' && isAside(text, at, form.end())) {
+                    at++;
+                    continue;
+                }
                 double score = isOver(text, form.end()) ? score(text, at, form) : 0;
                 if (score >= SCORE_MIN) {
                     found.add(new Span(Span.Type.PHONE, at, form.end(), score));
@@ -50,6 +54,12 @@ final class Phones implements Recogniser {
     private static boolean startsNumber(String text, int at) {
         return Context.isDigit(text, at)
                 || (at < text.length() && "+( ".indexOf(text.charAt(at)) >= 0 && Context.isDigit(text, at + 1));
+    }
+
+    /// Whether a bracket opens an aside that holds the whole number, rather than the number's first part.
+    private static boolean isAside(String text, int open, int end) {
+        int close = text.indexOf(')', open);
+        return close < 0 || close >= end - 1;
     }
 
     private static boolean isFree(String text, int before) {

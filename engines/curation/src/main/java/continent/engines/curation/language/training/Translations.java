@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /// Sentences of programs' help and messages, and of the eForms SDK, in many languages: `root/`
@@ -35,7 +36,7 @@ public final class Translations {
 
     /// The commonest words of a language in lower case, by lingua's counts.
     public List<String> commonest(String code, int most) throws IOException {
-        var source = Tongue.latin().stream()
+        var source = Stream.concat(Tongue.latin().stream(), Tongue.cyrillic().stream())
                 .filter(tongue -> tongue.code().equals(code))
                 .findFirst()
                 .orElseThrow()

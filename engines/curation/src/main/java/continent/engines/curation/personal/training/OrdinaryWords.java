@@ -17,8 +17,11 @@ final class OrdinaryWords {
     private static final int ENGLISH = 25_000;
 
     private static final int OTHERS = 5_000;
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "sv", "nb", "da", "fi", "hu", "ro");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "sv", "nb", "da", "fi", "hu", "ro", "et", "lt", "lv",
+            "sk", "sl", "hr", "ga", "is", "nn", "bg");
+    private static final int SENTENCES = 1_500;
+    private static final int ENGLISH_TIMES = 6;
 
     private OrdinaryWords() {}
 
@@ -99,9 +102,10 @@ final class OrdinaryWords {
     static List<String> sentences(Path sources) throws IOException {
         var translations = new Translations(sources);
         var sentences = new ArrayList<String>();
-        for (String code : List.of("en", "en", "en", "de", "fr", "es", "it", "nl", "pt", "sv", "nb")) {
+        for (String code : LANGUAGES) {
             var lines = translations.lines(code);
-            sentences.addAll(lines.subList(0, Math.min(4_000, lines.size())));
+            int most = code.equals("en") ? SENTENCES * ENGLISH_TIMES : SENTENCES;
+            sentences.addAll(lines.subList(0, Math.min(most, lines.size())));
         }
         return sentences;
     }
