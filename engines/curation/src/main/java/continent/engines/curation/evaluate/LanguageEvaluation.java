@@ -28,7 +28,7 @@ public final class LanguageEvaluation {
     private static final String PARAGRAPHS = "paragraphs";
     private static final String SENTENCES = "sentences";
     private static final int LINES_A_PARAGRAPH = 5;
-    private static final int CHARACTERS_MAX = 2_000;
+    private static final int CHARACTERS_MAX = 600;
     private static final int BINS = 10;
 
     private final boolean open;

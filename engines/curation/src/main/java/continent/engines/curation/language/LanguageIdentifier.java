@@ -24,6 +24,9 @@ public final class LanguageIdentifier {
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lt", "lv", "mt",
             "nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sv");
 
+    private static final int PIECES = 3;
+    private static final int WORD_MAX = 30;
+
     /// @param language   a code of [#CODES], or `und`
     /// @param confidence 0 to 1
     public record Guess(String language, double confidence) {}
@@ -57,9 +60,52 @@ public final class LanguageIdentifier {
         this.cyrillic = new Classes(Shared.CYRILLIC, Set.copyOf(candidates));
     }
 
-    /// The language of a text, from its first `charactersMax` characters.
+    /// The language of a text. A text longer than `charactersMax` is told from so many of its characters: from
+    /// three pieces alike in length, at its start, around its middle and at its end, so that neither a foreign
+    /// heading nor a foreign foot decides.
     public Guess tell(String text, int charactersMax) {
-        int end = Math.min(text.length(), charactersMax);
+        if (text.length() <= charactersMax) {
+            return whole(text);
+        }
+        String pieces = pieces(text, charactersMax);
+        return whole(hasLetter(pieces) ? pieces : fromFirstLetter(text, charactersMax));
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static String fromFirstLetter(String text, int charactersMax) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.codePointAt(at))) {
+            at++;
+        }
+        return text.substring(at, Math.min(text.length(), at + charactersMax));
+    }
+
+    private static String pieces(String text, int charactersMax) {
+        int length = Math.max(1, charactersMax / PIECES);
+        int middle = wordStart(text, (text.length() - length) / 2);
+        int last = wordStart(text, text.length() - length);
+        return text.substring(0, length)
+                + ' '
+                + text.substring(middle, Math.min(text.length(), middle + length))
+                + ' '
+                + text.substring(last);
+    }
+
+    /// The place after the next space, or the place itself where there is none near.
+    private static int wordStart(String text, int at) {
+        for (int i = at; i < Math.min(text.length(), at + WORD_MAX); i++) {
+            if (text.charAt(i) <= ' ') {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    private Guess whole(String text) {
+        int end = text.length();
         int[] letters = letters(text, end);
         int all = letters[Letters.LATIN] + letters[Letters.GREEK] + letters[Letters.CYRILLIC] + letters[Letters.OTHER];
         if (all == 0) {

@@ -162,6 +162,11 @@ record PhoneForm(
         return digits.chars().distinct().count() == 1;
     }
 
+    /// Thousands parted by points, `270.000`.
+    boolean isAmount() {
+        return !international && sizes.matches("[1-3]3+") && separators.chars().allMatch(c -> c == '.');
+    }
+
     /// Groups of three after a first of one to three, as in amounts.
     boolean isThousands() {
         return sizes.matches("[1-3]3+")

@@ -81,7 +81,7 @@ final class Phones implements Recogniser {
 
     private static double score(String text, int start, PhoneForm form) {
         int digits = form.digits().length();
-        if (digits < DIGITS_MIN || digits > DIGITS_MAX || form.isDate() || form.isRepeated()) {
+        if (digits < DIGITS_MIN || digits > DIGITS_MAX || form.isDate() || form.isRepeated() || form.isAmount()) {
             return 0;
         }
         boolean told = Context.near(text, start, form.end(), WORDS);

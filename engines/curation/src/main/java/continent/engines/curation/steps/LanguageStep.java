@@ -38,10 +38,10 @@ public final class LanguageStep implements DocumentStep {
                             "the only languages there can be; empty for all"),
                     OptionSpec.whole(
                             "characters-max",
-                            2_000,
+                            600,
                             50,
                             1_000_000,
-                            "how much of a long text is looked at, from its start")),
+                            "how much of a long text is looked at: three pieces, at its start, middle and end")),
             Map.of(FIELD, StepEntry.FieldType.TEXT, CONFIDENCE, StepEntry.FieldType.REAL),
             LanguageStep::new);
 

@@ -124,4 +124,14 @@ class LanguageIdentifierTest {
         String once = "Kun mies kulkee tietä, hän laulaa.".repeat(500);
         assertEquals(open.tell(once, 500), new LanguageIdentifier(List.of()).tell(once, 500));
     }
+
+    @Test
+    void a_long_text_is_told_from_three_pieces_of_it() {
+        String foreign = "This heading is in English. ";
+        String text = foreign + "Kun mies kulkee tietä, hän laulaa vanhaa laulua. ".repeat(400) + foreign;
+        assertEquals("fi", open.tell(text, 600).language());
+        assertEquals("und", open.tell("1 ".repeat(5_000), 600).language());
+        String late = "1 ".repeat(2_000) + "Morgen gehen wir auf den Markt. " + "1 ".repeat(5_000);
+        assertEquals("de", open.tell(late, 600).language());
+    }
 }
