@@ -23,6 +23,11 @@ final class Context {
                 || has(text, end, Math.min(text.length(), end + AFTER), words);
     }
 
+    /// Whether one of the words stands shortly before a place.
+    static boolean before(String text, int start, Set<String> words) {
+        return has(text, Math.max(0, start - 30), start, words);
+    }
+
     /// Whether one of the words stands at most a few characters before a place.
     static boolean justBefore(String text, int start, Set<String> words) {
         return has(text, Math.max(0, start - 14), start, words);

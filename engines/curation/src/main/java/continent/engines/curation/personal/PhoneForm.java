@@ -128,6 +128,9 @@ record PhoneForm(
         if (international || extended) {
             return false;
         }
+        if (sizes.equals("4224")) {
+            return isYear(part(0)) && isYear(part(3)); // a year, and a day in brackets
+        }
         boolean oneMark = separators.chars().distinct().count() == 1;
         boolean dated = switch (sizes) {
             case "422" -> part(1) <= 12 && part(2) <= 31 && isYear(part(0));

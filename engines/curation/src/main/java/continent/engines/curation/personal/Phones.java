@@ -14,13 +14,19 @@ final class Phones implements Recogniser {
     private static final int DIGITS_UNTOLD_MIN = 7;
     private static final double SCORE_MIN = 0.4;
 
+    /// Words that say what it is.
     private static final Set<String> WORDS = Context.words("""
-            phone telephone tel cell cellphone mobile mob call calling called dial fax reach answering ring text
-            sms whatsapp hotline voicemail landline office contact number mobil handy telefon telefonnummer
-            rufnummer anrufen durchwahl tlf mobilnummer telefoon gsm bellen telefono cellulare chiamare chiama
-            numero téléphone appeler appelez portable numéro teléfono llame llamar móvil número telefone
-            telemóvel ligue puhelin puhelinnumero puh soita telefonas tālrunis tālr telefonszám numer komórka
-            zadzwoń τηλέφωνο τηλ телефон тел fón guthán sími broj nazovite pokličite volejte mobilni numărul
+            phone telephone tel cell cellphone mobile mob dial fax sms whatsapp hotline voicemail landline mobil handy
+            telefon telefonnummer rufnummer anrufen durchwahl tlf tfn mobilnummer telefoon gsm bellen telefono cellulare
+            téléphone appeler appelez portable teléfono llame llamar móvil telefone telemóvel ligue puhelin
+            puhelinnumero puh soita telefonas tālrunis tālr telefonszám komórka zadzwoń τηλέφωνο τηλ телефон тел fón
+            guthán sími nazovite pokličite volejte mobilni
+            """);
+
+    /// Words that stand beside other numbers as well.
+    private static final Set<String> HINTS = Context.words("""
+            call calling called reach reached answering ring text office contact number chiamare chiama numero numéro
+            número numer nummer broj numărul
             """);
 
     private static final Set<String> OTHER_NUMBERS = Context.words("""
@@ -84,9 +90,7 @@ final class Phones implements Recogniser {
         if (digits < DIGITS_MIN || digits > DIGITS_MAX || form.isDate() || form.isRepeated() || form.isAmount()) {
             return 0;
         }
-        boolean told = Context.near(text, start, form.end(), WORDS);
-        boolean other = Context.justBefore(text, start, OTHER_NUMBERS);
-        double score = other ? -0.3 : 0;
+        double score = 0;
         if (form.international()) {
             score += digits >= 8 ? 0.75 : 0;
         } else if (form.bracketed() || form.extended()) {
@@ -96,10 +100,21 @@ final class Phones implements Recogniser {
         } else {
             score += digits >= 9 && digits <= 11 && form.digits().startsWith("0") ? 0.4 : 0;
         }
-        if (told && !other) {
-            score += form.groups() > 1 || form.international() || digits <= 12 ? 0.4 : 0.1;
+        return Math.clamp(score + context(text, start, form), 0, 0.95);
+    }
+
+    /// What the words around it add or take.
+    private static double context(String text, int start, PhoneForm form) {
+        if (Context.near(text, start, form.end(), WORDS)) {
+            return 0.4;
         }
-        return Math.clamp(score, 0, 0.95);
+        if (Context.before(text, start, OTHER_NUMBERS)) {
+            return -0.3;
+        }
+        boolean hinted = Context.near(text, start, form.end(), HINTS)
+                && (form.digits().length() >= DIGITS_UNTOLD_MIN || form.groups() > 2)
+                && (form.groups() > 1 || Context.justBefore(text, start, HINTS));
+        return hinted ? 0.4 : 0;
     }
 
     /// Groups alone: the North American 3-3-4, a leading zero, or three and more short groups.

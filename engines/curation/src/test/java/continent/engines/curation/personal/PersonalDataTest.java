@@ -64,6 +64,9 @@ class PersonalDataTest {
                     999.1.1.1 and 1.2.3.4.5
                     3... 2... 1... liftoff!
                     ISBN 978-3-16-148410-0
+                    My driver's license number is 425700624
+                    a taxi to 03 2657 Koontz Lane, our office at 58 2347 Lake Road
+                    Rembrandt (1606-1669), born 1606 (15.07.1606), 270.000 birds
                     """)
     void what_only_looks_like_it_is_not(String text) {
         assertEquals("", found(patterns, text));
