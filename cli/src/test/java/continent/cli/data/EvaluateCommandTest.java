@@ -45,7 +45,10 @@ class EvaluateCommandTest {
     void mistakes_are_told_of() {
         assertThat(run("data", "evaluate", "language", "--corpora", folder.toString(), "--half=all", "--mistakes=1"))
                 .isZero();
-        assertThat(out.toString()).contains("accuracy 0.5000").contains("told en").contains("This one is English");
+        assertThat(out.toString())
+                .contains("accuracy 0.5000")
+                .contains("told en")
+                .contains("This one is English");
     }
 
     @Test
@@ -56,10 +59,12 @@ class EvaluateCommandTest {
 
     @Test
     void wrong_input_exits_2_and_says_what_there_is() {
-        assertThat(run("data", "evaluate", "weather", "--corpora", folder.toString())).isEqualTo(2);
+        assertThat(run("data", "evaluate", "weather", "--corpora", folder.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("personal-data");
         assertThat(run("data", "evaluate", "language")).isEqualTo(2);
-        assertThat(run("data", "evaluate", "personal-data", "--corpora", folder.toString())).isEqualTo(2);
+        assertThat(run("data", "evaluate", "personal-data", "--corpora", folder.toString()))
+                .isEqualTo(2);
         assertThat(run("data", "evaluate", "language", "--corpora", folder.toString(), "--half", "third"))
                 .isEqualTo(2);
     }

@@ -157,7 +157,7 @@ record PhoneForm(
     }
 
     private static boolean isYear(int number) {
-        return number >= 1800 && number <= 2100;
+        return number >= 1000 && number <= 2100;
     }
 
     /// One digit over and over.
