@@ -24,6 +24,10 @@ public final class LanguageIdentifier {
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lt", "lv", "mt",
             "nb", "nl", "nn", "pl", "pt", "ro", "sk", "sl", "sv");
 
+    /// A text of some forty letters that no language has half of the probability for is in none that the model knows.
+    private static final double UNDECIDED = 0.5;
+
+    private static final int FEATURES_TO_DECIDE = 160;
     private static final int PIECES = 3;
     private static final int WORD_MAX = 30;
 
@@ -207,8 +211,12 @@ public final class LanguageIdentifier {
                     }
                 }
             }
-            return other > top
-                    ? new Guess(UNDETERMINED, rounded(share * other / sum))
+            if (other > top) {
+                return new Guess(UNDETERMINED, rounded(share * other / sum));
+            }
+            boolean undecided = candidates.isEmpty() && top < UNDECIDED * sum && grams.size() >= FEATURES_TO_DECIDE;
+            return undecided
+                    ? new Guess(UNDETERMINED, rounded(share * (1 - top / sum)))
                     : new Guess(best, rounded(share * top / sum));
         }
     }
