@@ -32,6 +32,18 @@ final class IdLetters {
         return 'A' + sum % 26 == n.charAt(15);
     }
 
+    /// National insurance number: two letters, six digits, a letter from A to D; it has no check.
+    static boolean british(String n) {
+        return n.length() == 9
+                && "DFIQUV".indexOf(n.charAt(0)) < 0
+                && "DFIOQUV".indexOf(n.charAt(1)) < 0
+                && Character.isLetter(n.charAt(0))
+                && Character.isLetter(n.charAt(1))
+                && IdNumbers.digits(n.substring(2, 8), 6)
+                && n.charAt(8) >= 'A'
+                && n.charAt(8) <= 'D';
+    }
+
     /// PPS number: seven digits, a check letter, and since 2013 sometimes one letter more.
     static boolean irish(String n) {
         if ((n.length() != 8 && n.length() != 9) || !IdNumbers.digits(n.substring(0, 7), 7)) {

@@ -22,7 +22,7 @@ final class IdNumbers {
     private static final List<Rule> RULES = List.of(
             new Rule("NO", 0.8, (n, _) -> digits(n, 11) && date(n, 0, 2, 4, true) && norwegian(n)),
             new Rule("SE", 0.7, (n, w) -> swedish(n, w)),
-            new Rule("FI", 0.9, (n, _) -> finnish(n)),
+            new Rule("FI", 0.9, (n, w) -> finnish(n, w)),
             new Rule("ES", 0.7, (n, _) -> spanish(n)),
             new Rule("IT", 0.95, (n, _) -> IdLetters.italian(n)),
             new Rule("FR", 0.9, (n, _) -> french(n)),
@@ -32,7 +32,7 @@ final class IdNumbers {
                     (n, _) -> digits(n, 11) && yearFirst(n, 80) && weighed(n, 10, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1)),
             new Rule("NL", 0.2, (n, _) -> digits(n, 9) && weighed(n, 11, 9, 8, 7, 6, 5, 4, 3, 2, -1)),
             new Rule("BE", 0.85, (n, _) -> belgian(n)),
-            new Rule("DE", 0.3, (n, _) -> german(n)),
+            new Rule("DE", 0.6, (n, _) -> german(n)),
             new Rule("HR", 0.3, (n, _) -> digits(n, 11) && hybrid(n)),
             new Rule("PT", 0.2, (n, _) -> portuguese(n)),
             new Rule("RO", 0.9, (n, _) -> romanian(n)),
@@ -43,6 +43,12 @@ final class IdNumbers {
             new Rule("IE", 0.7, (n, _) -> IdLetters.irish(n)),
             new Rule("IS", 0.45, (n, _) -> digits(n, 10) && day(n, 0, 2) && icelandic(n)),
             new Rule("DK", 0.2, (n, w) -> w.length() == 11 && w.charAt(6) == '-' && digits(n, 10) && day(n, 0, 2)),
+            new Rule("LV", 0.6, (n, w) -> w.length() == 12 && w.charAt(6) == '-' && latvian(n)),
+            new Rule("HU", 0.4, (n, _) -> hungarian(n)),
+            new Rule("GR", 0.65, (n, _) -> digits(n, 11) && day(n, 0, 2) && Cards.luhn(n)),
+            new Rule("AT", 0.45, (n, _) -> austrian(n)),
+            new Rule("CH", 0.9, (n, _) -> swiss(n)),
+            new Rule("GB", 0.3, (n, _) -> IdLetters.british(n)),
             new Rule("US", 0.6, (n, w) -> american(n, w)));
 
     private IdNumbers() {}
@@ -53,7 +59,7 @@ final class IdNumbers {
         for (int i = 0; i < written.length(); i++) {
             digits += Context.digit(written.charAt(i)) ? 1 : 0;
         }
-        return digits >= 7;
+        return digits >= 6;
     }
 
     /// What it adds that a number is of a state that is expected.
@@ -130,7 +136,7 @@ final class IdNumbers {
         return marked && digits(ten, 10) && date(ten, 4, 2, 0, true) && at(ten, 4, 6) != 0 && Cards.luhn(ten);
     }
 
-    private static boolean finnish(String n) {
+    private static boolean finnish(String n, String written) {
         String plain = n;
         if (n.length() == 11 && "ABCDEFYXWVU".indexOf(n.charAt(6)) >= 0) {
             plain = n.substring(0, 6) + n.substring(7);
@@ -139,7 +145,7 @@ final class IdNumbers {
             return false;
         }
         return "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(at(plain, 0, 9) % 31) == plain.charAt(9)
-                && (Character.isLetter(plain.charAt(9)) || n.length() == 11);
+                && (Character.isLetter(plain.charAt(9)) || (written.length() == 11 && !Context.isDigit(written, 6)));
     }
 
     private static boolean spanish(String n) {
@@ -250,6 +256,45 @@ final class IdNumbers {
 
     private static boolean icelandic(String n) {
         return weighed(n, 11, 3, 2, 7, 6, 5, 4, 3, 2, 1) && (n.charAt(9) == '9' || n.charAt(9) == '0');
+    }
+
+    private static boolean latvian(String n) {
+        if (!digits(n, 11) || !day(n, 0, 2)) {
+            return false;
+        }
+        int[] weights = {1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (n.charAt(i) - '0');
+        }
+        return (1101 - sum) % 11 == n.charAt(10) - '0';
+    }
+
+    /// Weights rise for who was born before 1997 and fall after.
+    private static boolean hungarian(String n) {
+        if (!digits(n, 11) || n.charAt(0) == '0' || n.charAt(0) == '9' || !date(n, 5, 3, 1, false)) {
+            return false;
+        }
+        int rising = 0;
+        int falling = 0;
+        for (int i = 0; i < 10; i++) {
+            rising += (i + 1) * (n.charAt(i) - '0');
+            falling += (10 - i) * (n.charAt(i) - '0');
+        }
+        int check = n.charAt(10) - '0';
+        return rising % 11 == check || falling % 11 == check;
+    }
+
+    private static boolean austrian(String n) {
+        if (!digits(n, 10) || n.charAt(0) == '0' || !date(n, 4, 6, 8, false)) {
+            return false;
+        }
+        return weighed(n, 11, 3, 7, 9, -1, 5, 8, 4, 2, 1, 6);
+    }
+
+    /// The check of EAN-13 over 756 and nine digits.
+    private static boolean swiss(String n) {
+        return digits(n, 13) && n.startsWith("756") && weighed(n, 10, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1);
     }
 
     private static boolean american(String n, String written) {

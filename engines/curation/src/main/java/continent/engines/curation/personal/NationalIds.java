@@ -3,7 +3,7 @@ package continent.engines.curation.personal;
 import java.util.List;
 import java.util.Set;
 
-/// National identity numbers whose check digits are published, of twenty states ([IdNumbers] has the rules). A
+/// National identity numbers whose check digits are published, of two dozen states ([IdNumbers] has the rules). A
 /// number with a date of birth and two check digits, or with letters in their places, speaks for itself; others
 /// are only taken where a word near them says what they are. The social security number of the United States
 /// has no check digit: its form and ranges have to do.

@@ -31,6 +31,11 @@ record PhoneForm(
         int at = start;
         int end = start;
         boolean plus = text.charAt(start) == '+' || text.startsWith("(+", start);
+        if (text.startsWith("(+", start)) {
+            bracketed = true;
+            open = 1;
+            at = start + 2;
+        }
         while (at < text.length() && digits.length() < DIGITS_MAX) {
             char c = text.charAt(at);
             if (Context.digit(c)) {

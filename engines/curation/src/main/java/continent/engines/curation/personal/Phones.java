@@ -30,6 +30,7 @@ final class Phones implements Recogniser {
             """);
 
     private static final Set<String> OTHER_NUMBERS = Context.words("""
+            identity national tax insurance passport social personal
             invoice order isbn issn account card iban vat ssn id passport ref reference serial version doi page
             pages usd eur price zip postcode article licence license security konto rechnung bestellung
             """);

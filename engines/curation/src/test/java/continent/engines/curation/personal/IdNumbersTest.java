@@ -34,6 +34,12 @@ class IdNumbersTest {
         "SI, 0101006500006",
         "IE, 6433435F",
         "IS, 120174-3399",
+        "AT, 1237010180",
+        "CH, 756.9217.0769.85",
+        "GR, 01013099997",
+        "HU, 1-700101-0006",
+        "LV, 161175-19997",
+        "GB, AB123456D",
         "US, 078-05-1120"
     })
     void numbers_of_each_state_pass_and_fail_with_another_check_digit(String state, String number) {

@@ -44,6 +44,7 @@ class PersonalDataTest {
                     Tel. (030) 901820-12, Fax 030/9018200              | PHONE (030) 901820-12, PHONE 030/9018200
                     Phone: 678-777-1600                                | PHONE 678-777-1600
                     reach me at 001-748-088-2851x818                   | PHONE 001-748-088-2851x818
+                    ring (+30) 6964 618508 or (+358) 928775744         | PHONE (+30) 6964 618508, PHONE (+358) 928775744
                     They're not answering at 449 4898                  | PHONE 449 4898
                     """)
     void what_is_there_is_found(String text, String expected) {
