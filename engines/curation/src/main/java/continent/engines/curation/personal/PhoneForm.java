@@ -25,17 +25,12 @@ record PhoneForm(
         var digits = new StringBuilder();
         var sizes = new StringBuilder();
         var separators = new StringBuilder();
-        boolean bracketed = false;
-        int open = 0;
-        int group = 0;
-        int at = start;
+        boolean bracketed = text.startsWith("(+", start);
+        boolean plus = bracketed || text.charAt(start) == '+';
+        int open = bracketed ? 1 : 0;
+        int at = bracketed ? start + 2 : start;
         int end = start;
-        boolean plus = text.charAt(start) == '+' || text.startsWith("(+", start);
-        if (text.startsWith("(+", start)) {
-            bracketed = true;
-            open = 1;
-            at = start + 2;
-        }
+        int group = 0;
         while (at < text.length() && digits.length() < DIGITS_MAX) {
             char c = text.charAt(at);
             if (Context.digit(c)) {
@@ -53,8 +48,10 @@ record PhoneForm(
             if (next == at && !(at == start)) {
                 break;
             }
-            bracketed |= text.substring(at, Math.max(next, at + 1)).indexOf('(') >= 0;
-            open += text.substring(at, Math.max(next, at + 1)).indexOf('(') >= 0 ? 1 : 0;
+            if (text.substring(at, Math.max(next, at + 1)).indexOf('(') >= 0) {
+                bracketed = true;
+                open++;
+            }
             if (group > 0) {
                 sizes.append(Math.min(9, group));
                 separators.append(c);
