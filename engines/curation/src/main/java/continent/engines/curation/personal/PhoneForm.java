@@ -36,8 +36,7 @@ record PhoneForm(
             if (Context.digit(c)) {
                 digits.append(c);
                 group++;
-                at++;
-                end = at;
+                end = ++at;
                 continue;
             }
             int next = separator(text, at, open > 0);
@@ -59,9 +58,7 @@ record PhoneForm(
             }
             at = Math.max(next, at + 1);
         }
-        if (group > 0) {
-            sizes.append(Math.min(9, group));
-        }
+        sizes.append(group > 0 ? String.valueOf(Math.min(9, group)) : "");
         int extension = extension(text, end);
         boolean international = plus || (digits.length() > 9 && digits.indexOf("00") == 0);
         return new PhoneForm(
