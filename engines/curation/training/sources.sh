@@ -3,7 +3,7 @@
 #
 # From Debian (bookworm): word lists of Tesseract, LibreOffice's help and messages, GIMP's manual in nynorsk, an English
 # dictionary. From Maven Central: lingua's n-gram counts, the eForms SDK. From PyPI: Faker and names. Nothing is installed but
-# tesseract-ocr, which unpacks its own lists. README.md has the licences.
+# tesseract-ocr, which unpacks its own lists. README.md has the licences. JAVA_HOME has to name a JDK 25, for the wrapper.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 dir=$1
