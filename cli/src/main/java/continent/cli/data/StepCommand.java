@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  continent data step language --in lines.jsonl --out told.jsonl --option candidates=de,fr",
             "  continent data step near-duplicates --in lines.jsonl --out - --option threshold=0.7",
             "",
-            "Steps: extract, normalise, language, gopher-quality, exact-duplicates, near-duplicates, licences, tokens."
+            "Steps: extract, normalise, language, gopher-quality, exact-duplicates, near-duplicates, personal-data, licences,",
+            "tokens."
         })
 final class StepCommand implements Callable<Integer> {
 

@@ -6,6 +6,7 @@ import continent.engines.curation.GroupingStep;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
+import continent.engines.curation.steps.PersonalDataStep;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -81,6 +82,7 @@ public final class OneStep {
                     answer.put("text", kept.text());
                 }
                 answer.putAll(kept.added());
+                spans(values, answer);
             }
             case Verdict.Dropped(String reason, Map<String, Object> values, Map<String, Object> thresholds) -> {
                 answer.put("kept", false);
@@ -93,9 +95,17 @@ public final class OneStep {
                 entry.adds().keySet().stream()
                         .filter(values::containsKey)
                         .forEach(name -> answer.put(name, values.get(name)));
+                spans(values, answer);
             }
         }
         return answer;
+    }
+
+    /// Places in the text are found by a step but aren't part of the record that a run keeps.
+    private static void spans(Map<String, Object> values, Map<String, @Nullable Object> answer) {
+        if (values.containsKey(PersonalDataStep.SPANS)) {
+            answer.put(PersonalDataStep.SPANS, values.get(PersonalDataStep.SPANS));
+        }
     }
 
     private void grouped(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)

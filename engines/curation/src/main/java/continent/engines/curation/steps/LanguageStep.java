@@ -6,10 +6,12 @@ import continent.engines.curation.OptionSpec;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
+import continent.engines.curation.language.LanguageIdentifier;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Tells the language of a text, by [LanguageModel], and drops what is in none of the languages to keep.
+/// Tells the language of a text, by [LanguageIdentifier], and drops what is in none of the languages to keep.
 ///
 /// `language` is an ISO 639-1 code (`nb`, `nn` for Norwegian) or `und` for other, empty or undecidable;
 /// `confidence` is 0 to 1. With `candidates` the answer is always one of them, unless the text has no letters.
@@ -17,42 +19,45 @@ public final class LanguageStep implements DocumentStep {
 
     static final String FIELD = "language";
     static final String CONFIDENCE = "confidence";
-    static final String UNDETERMINED = "und";
+    static final String UNDETERMINED = LanguageIdentifier.UNDETERMINED;
+
+    private static final List<String> KNOWN = Stream.concat(LanguageIdentifier.CODES.stream(), Stream.of(UNDETERMINED))
+            .toList();
 
     static final StepEntry ENTRY = new StepEntry(
             "language",
             "Tells the language; keeps the languages that are asked for, or all.",
-            "Apache OpenNLP language detector (model langdetect 1.8.3), restricted to European languages",
+            "ours: linear model on hashed character n-grams (feature hashing, Weinberger et al. 2009)",
             List.of(
-                    OptionSpec.texts("keep", List.of(), LanguageModel.KNOWN, "languages to keep; empty for all"),
+                    OptionSpec.texts("keep", List.of(), KNOWN, "languages to keep; empty for all"),
                     OptionSpec.real("confidence-min", 0, 0, 1, "smallest confidence with which a text is kept"),
                     OptionSpec.texts(
                             "candidates",
                             List.of(),
-                            LanguageModel.CODES,
+                            LanguageIdentifier.CODES,
                             "the only languages there can be; empty for all"),
                     OptionSpec.whole(
                             "characters-max",
-                            2_000,
+                            600,
                             50,
                             1_000_000,
-                            "how much of a long text is looked at, from its start")),
+                            "how much of a long text is looked at: three pieces, at its start, middle and end")),
             Map.of(FIELD, StepEntry.FieldType.TEXT, CONFIDENCE, StepEntry.FieldType.REAL),
             LanguageStep::new);
 
     private final Options options;
-    private final LanguageModel model;
+    private final LanguageIdentifier identifier;
     private final List<String> keep;
 
     LanguageStep(Options options) {
         this.options = options;
         this.keep = options.texts("keep");
-        this.model = new LanguageModel(options.texts("candidates"));
+        this.identifier = new LanguageIdentifier(options.texts("candidates"));
     }
 
     @Override
     public Verdict judge(Document document) {
-        var guess = model.guess(document.text(), options.number("characters-max"));
+        var guess = identifier.tell(document.text(), options.number("characters-max"));
         var told = document.with(FIELD, guess.language()).with(CONFIDENCE, guess.confidence());
         Map<String, Object> values = Map.of(FIELD, guess.language(), CONFIDENCE, guess.confidence());
         if (!keep.isEmpty() && !keep.contains(guess.language())) {

@@ -17,6 +17,7 @@ public final class Steps {
             GopherQuality.ENTRY,
             ExactDuplicates.ENTRY,
             NearDuplicates.ENTRY,
+            PersonalDataStep.ENTRY,
             Licences.ENTRY,
             Tokens.ENTRY);
 

@@ -19,7 +19,7 @@ class RecipeReaderTest {
                 .orThrow();
         assertThat(recipe.steps()).extracting(use -> use.entry().name()).containsExactly("extract", "language");
         assertThat(recipe.steps().get(1).options().texts("keep")).containsExactly("en", "nb");
-        assertThat(recipe.steps().get(1).options().number("characters-max")).isEqualTo(2000);
+        assertThat(recipe.steps().get(1).options().number("characters-max")).isEqualTo(600);
     }
 
     @Test
