@@ -87,7 +87,7 @@ public final class FineWeb implements DocumentStep {
         feeds = 0;
         char[] chars = text.chars();
         int length = text.length();
-        counts.start(length / 2 + 2);
+        counts.start(text.lineFeeds() + 1);
         int start = 0;
         for (int i = 0; i <= length; i++) {
             if (i == length || chars[i] == '\n') {
@@ -114,7 +114,7 @@ public final class FineWeb implements DocumentStep {
         ended += (Characters.of(text.chars()[to - 1]) & TERMINAL) != 0 ? 1 : 0;
         int characters = text.codePoints(from, to);
         shortLines += characters <= shortLength ? 1 : 0;
-        if (counts.add(text.hashOfPart(from, to), from) > 1) {
+        if (counts.count(counts.add(text.hashOfPart(from, to))) > 1) {
             repeated += characters;
         }
     }

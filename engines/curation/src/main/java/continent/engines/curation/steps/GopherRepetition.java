@@ -9,6 +9,8 @@ import continent.engines.curation.Verdict;
 import continent.engines.curation.text.Analysis;
 import continent.engines.curation.text.Characters;
 import continent.engines.curation.text.HashCounts;
+import continent.engines.curation.text.RepeatedRuns;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +18,19 @@ import java.util.Map;
 /// datatrove 0.10.1 asks them; the first that fails is the reason. All shares are of the text's characters (code
 /// points), except those of lines and paragraphs themselves.
 ///
-/// An n-gram is a hash out of [Analysis#hashOf]; the most frequent one is the first of those that are equally
-/// frequent; of repeated ones, words are counted once, so that the search goes on behind a repetition. Where no
-/// 5-gram comes twice no longer one can, and the last five rules cost nothing: that is so in most texts.
+/// Runs of words are counted by [RepeatedRuns]; the most frequent one is the first of those that are equally
+/// frequent; of repeated ones, words are counted once, so that the search goes on behind a repetition.
 public final class GopherRepetition implements DocumentStep {
 
     private static final int TOP_FIRST = 2;
     private static final int TOP_LAST = 4;
     private static final int REPEATED_LAST = 10;
+    /// Names are made once: by document they would cost more than some of the rules.
+    private static final String[] TOP = names("top-", "-gram");
+
+    private static final String[] TOP_MAX = names("top-", "-gram-max");
+    private static final String[] DUPLICATE = names("duplicate-", "-grams");
+    private static final String[] DUPLICATE_MAX = names("duplicate-", "-grams-max");
 
     private static final List<OptionSpec> OPTIONS = List.of(
             OptionSpec.real(
@@ -67,6 +74,7 @@ public final class GopherRepetition implements DocumentStep {
 
     private final Limits.ByLanguage limits;
     private final HashCounts counts = new HashCounts();
+    private final RepeatedRuns runs = new RepeatedRuns();
     private int duplicates;
     private int duplicateCharacters;
 
@@ -122,7 +130,7 @@ public final class GopherRepetition implements DocumentStep {
         duplicates = 0;
         duplicateCharacters = 0;
         char[] chars = text.chars();
-        counts.start((to - from) / 2 + 2);
+        counts.start(text.lineFeeds() + 1);
         int parts = 0;
         int start = from;
         int i = from;
@@ -146,7 +154,7 @@ public final class GopherRepetition implements DocumentStep {
     }
 
     private void part(Analysis text, int from, int to) {
-        if (counts.add(text.hashOfPart(from, to), from) > 1) {
+        if (counts.count(counts.add(text.hashOfPart(from, to))) > 1) {
             duplicates++;
             duplicateCharacters += text.codePoints(from, to);
         }
@@ -154,22 +162,14 @@ public final class GopherRepetition implements DocumentStep {
 
     private boolean top(Analysis text, Limits asked, Findings found) {
         int words = text.words().count();
+        runs.pairs(text);
         for (int n = TOP_FIRST; n <= TOP_LAST && words >= n; n++) {
-            counts.start(words);
-            int most = 0;
-            int first = 0;
-            for (int i = 0; i + n <= words; i++) {
-                int count = counts.add(text.hashOfApart(i, n), i);
-                if (count > most || (count == most && counts.first() < first)) {
-                    most = count;
-                    first = counts.first();
-                }
-            }
-            double characters = (text.charactersOf(first, n) + n - 1.0) * most;
-            String name = "top-" + n + "-gram";
-            if (found.above(name, characters / text.codePoints(), asked.of(name + "-max"), name)) {
+            double characters = (text.charactersOf(runs.first(), n) + n - 1.0) * runs.most();
+            String name = TOP[n];
+            if (found.above(name, characters / text.codePoints(), asked.of(TOP_MAX[n]), name)) {
                 return true;
             }
+            runs.next(text);
         }
         return false;
     }
@@ -177,29 +177,22 @@ public final class GopherRepetition implements DocumentStep {
     private boolean repeated(Analysis text, Limits asked, Findings found) {
         boolean any = true;
         for (int n = TOP_LAST + 1; n <= REPEATED_LAST && any; n++) {
-            int characters = repeated(text, n);
-            any = characters > 0;
-            String name = "duplicate-" + n + "-grams";
-            if (found.above(name, characters / (double) text.codePoints(), asked.of(name + "-max"), name)) {
+            any = runs.any();
+            double share = any ? runs.repeatedCharacters(text) / (double) text.codePoints() : 0;
+            String name = DUPLICATE[n];
+            if (found.above(name, share, asked.of(DUPLICATE_MAX[n]), name)) {
                 return true;
+            }
+            if (any) {
+                runs.next(text);
             }
         }
         return false;
     }
 
-    private int repeated(Analysis text, int n) {
-        int words = text.words().count();
-        counts.start(words);
-        int characters = 0;
-        int i = 0;
-        while (i + n <= words) {
-            if (counts.add(text.hashOf(i, n), i) > 1) {
-                characters += text.charactersOf(i, n);
-                i += n;
-            } else {
-                i++;
-            }
-        }
-        return characters;
+    private static String[] names(String before, String after) {
+        String[] names = new String[REPEATED_LAST + 1];
+        Arrays.setAll(names, n -> before + n + after);
+        return names;
     }
 }

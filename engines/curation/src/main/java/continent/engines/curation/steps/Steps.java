@@ -12,7 +12,9 @@ public final class Steps {
 
     private static final List<StepEntry> ALL = List.of(
             Extract.ENTRY,
+            UrlRules.ENTRY,
             Normalise.ENTRY,
+            RepeatedParts.ENTRY,
             LanguageStep.ENTRY,
             GopherRepetition.ENTRY,
             GopherQuality.ENTRY,
@@ -20,6 +22,8 @@ public final class Steps {
             FineWeb.ENTRY,
             ExactDuplicates.ENTRY,
             NearDuplicates.ENTRY,
+            Decontaminate.ENTRY,
+            Sample.ENTRY,
             Licences.ENTRY,
             Tokens.ENTRY);
 
