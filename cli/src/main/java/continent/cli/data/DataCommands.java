@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "data",
         mixinStandardHelpOptions = true,
         description = "Turns sources into a curated, documented training set.",
-        subcommands = {CurateCommand.class, StepCommand.class, WhyCommand.class, RecipesCommand.class},
+        subcommands = {
+            CurateCommand.class,
+            StepCommand.class,
+            WhyCommand.class,
+            RecipesCommand.class,
+            BenchCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  continent data curate safe --in texts/ --out curated/",
