@@ -130,6 +130,9 @@ public final class GopherRepetition implements DocumentStep {
         duplicates = 0;
         duplicateCharacters = 0;
         char[] chars = text.chars();
+        if (text.lineFeeds() < breaks) { // one part, and nothing to hash
+            return 1;
+        }
         counts.start(text.lineFeeds() + 1);
         int parts = 0;
         int start = from;

@@ -16,14 +16,12 @@ final class LinePhrases {
 
     private static final char[] LOREM = "lorem ipsum".toCharArray();
     private static final char[] JAVASCRIPT = "javascript".toCharArray();
-    private static final char[][] POLICIES = {
-        "terms of use".toCharArray(),
-        "privacy policy".toCharArray(),
-        "cookie policy".toCharArray(),
-        "uses cookies".toCharArray(),
-        "use of cookies".toCharArray(),
-        "use cookies".toCharArray()
-    };
+    private static final char[] TERMS = "terms of use".toCharArray();
+    private static final char[] PRIVACY = "privacy policy".toCharArray();
+    private static final char[] COOKIE = "cookie policy".toCharArray();
+    private static final char[] USES = "uses cookies".toCharArray();
+    private static final char[] USE_OF = "use of cookies".toCharArray();
+    private static final char[] USE = "use cookies".toCharArray();
 
     private final boolean lorem;
     private final boolean javascript;
@@ -64,12 +62,12 @@ final class LinePhrases {
     }
 
     private static boolean policy(char[] line, int at, int to) {
-        for (char[] phrase : POLICIES) {
-            if (at(line, at, to, phrase)) {
-                return true;
-            }
-        }
-        return false;
+        return switch (line[at]) {
+            case 't', 'T' -> at(line, at, to, TERMS);
+            case 'p', 'P' -> at(line, at, to, PRIVACY);
+            case 'c', 'C' -> at(line, at, to, COOKIE);
+            default -> at(line, at, to, USES) || at(line, at, to, USE_OF) || at(line, at, to, USE);
+        };
     }
 
     private static boolean at(char[] line, int at, int to, char[] phrase) {

@@ -16,6 +16,9 @@ public final class Analysis {
 
     private static final ThreadLocal<Analysis> MINE = ThreadLocal.withInitial(Analysis::new);
     private static final long BASE = 0x9E3779B97F4A7C15L;
+    private static final long BASE_2 = BASE * BASE;
+    private static final long BASE_3 = BASE_2 * BASE;
+    private static final long BASE_4 = BASE_3 * BASE;
 
     private final WordCutter cutter = new WordCutter();
     private final Spans words = new Spans();
@@ -124,11 +127,20 @@ public final class Analysis {
 
     /// The hash of a part of the text.
     public long hashOfPart(int from, int to) {
-        long hash = (long) to - from;
-        for (int i = from; i < to; i++) {
+        return mix(polynomial(from, to) + to - from);
+    }
+
+    /// Four characters a step: only one multiplication in four waits for the one before.
+    private long polynomial(int from, int to) {
+        long hash = 0;
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            hash = hash * BASE_4 + (chars[i] * BASE_3 + chars[i + 1] * BASE_2 + chars[i + 2] * BASE + chars[i + 3]);
+        }
+        for (; i < to; i++) {
             hash = hash * BASE + chars[i];
         }
-        return mix(hash);
+        return hash;
     }
 
     private void hash() {
@@ -146,11 +158,11 @@ public final class Analysis {
         int point = 0;
         int unit = 0;
         for (int w = 0; w < count; w++) {
-            for (int i = words.start[w]; i < words.end[w]; i++) {
-                hash = hash * BASE + chars[i];
-            }
-            unit += words.end[w] - words.start[w];
-            point += codePoints(words.start[w], words.end[w]);
+            int start = words.start[w];
+            int end = words.end[w];
+            hash = hash * powers[end - start] + polynomial(start, end);
+            unit += end - start;
+            point += codePoints(start, end);
             units[w + 1] = unit;
             prefix[w + 1] = hash;
             points[w + 1] = point;

@@ -20,8 +20,9 @@ final class ListedWords {
     private final List<char[]> words = new ArrayList<>();
     private final List<int[]> cuts = new ArrayList<>();
     private final int[] table = new int[SIZE];
-    /// By length and first character, whether there can be such a word: most words stop here.
-    private final boolean[] possible = new boolean[1 << 12];
+    /// By length, first and last character, whether there can be such a word: nearly all others stop here. Bits, so that
+    /// all of it stays in the first-level cache.
+    private final long[] possible = new long[1 << 10];
 
     private static final Map<String, int[]> ENGLISH = read();
 
@@ -35,14 +36,15 @@ final class ListedWords {
                 slot = (slot + 1) & (SIZE - 1);
             }
             table[slot] = words.size();
-            possible[gate(chars, 0, chars.length)] = true;
+            int gate = gate(chars, 0, chars.length);
+            possible[gate >>> 6] |= 1L << gate;
         });
     }
 
     /// The number of a word, or [#NONE].
     int find(char[] text, int from, int to) {
         int length = to - from;
-        if (length > LENGTH_MAX || length == 0 || !possible[gate(text, from, to)]) {
+        if (length > LENGTH_MAX || length == 0 || !isPossible(gate(text, from, to))) {
             return NONE;
         }
         for (int slot = slot(text, from, to); table[slot] != 0; slot = (slot + 1) & (SIZE - 1)) {
@@ -68,7 +70,11 @@ final class ListedWords {
     }
 
     private static int gate(char[] text, int from, int to) {
-        return (((to - from) & 15) << 8) | ((text[from] * 31 + text[to - 1]) & 0xFF);
+        return (((to - from) & 15) << 12) | ((text[from] & 63) << 6) | (text[to - 1] & 63);
+    }
+
+    private boolean isPossible(int gate) {
+        return (possible[gate >>> 6] & (1L << gate)) != 0;
     }
 
     private static int slot(char[] text, int from, int to) {
