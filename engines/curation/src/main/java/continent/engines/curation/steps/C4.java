@@ -146,20 +146,26 @@ public final class C4 implements DocumentStep {
     private int words(Analysis text, int from, int to) {
         char[] chars = text.chars();
         int words = 0;
-        int start = -1;
+        int before = 1;
+        for (int i = from; i < to; i++) { // without a branch: ends of words can't be foreseen
+            int space = Characters.of(chars[i]) & Characters.SPACE;
+            words += before & ~space;
+            before = space;
+        }
+        return to - from > lengthMax && hasLong(text, from, to) ? -1 : words;
+    }
+
+    private boolean hasLong(Analysis text, int from, int to) {
+        int start = from;
         for (int i = from; i <= to; i++) {
-            boolean space = i == to || Characters.isSpace(chars[i]);
-            if (space && start >= 0) {
-                words++;
+            if (i == to || Characters.isSpace(text.chars()[i])) {
                 if (i - start > lengthMax && text.codePoints(start, i) > lengthMax) {
-                    return -1;
+                    return true;
                 }
-                start = -1;
-            } else if (!space && start < 0) {
-                start = i;
+                start = i + 1;
             }
         }
-        return words;
+        return false;
     }
 
     private static boolean endsSentence(char[] line, int from, int to) {

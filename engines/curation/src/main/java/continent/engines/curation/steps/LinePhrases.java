@@ -2,8 +2,9 @@ package continent.engines.curation.steps;
 
 import continent.engines.curation.Options;
 
-/// The phrases of C4 in one line, found in one pass: only at the few letters that a phrase starts with is more than one
-/// character compared. Capitals of ASCII are the same as small letters.
+/// The phrases of C4 in one line, found in one pass by a rare letter of each (the k of cookies, the v of privacy and
+/// JavaScript): nineteen characters of twenty are passed by a branch that the processor foresees, where looking
+/// at the first letters cost more than all other rules together. Capitals of ASCII are the same as small letters.
 final class LinePhrases {
 
     /// What a line is to the rules, in their order: filler first, then JavaScript, brackets and policies.
@@ -14,6 +15,7 @@ final class LinePhrases {
         NOTHING
     }
 
+    private static final boolean[] ANCHORS = anchors();
     private static final char[] LOREM = "lorem ipsum".toCharArray();
     private static final char[] JAVASCRIPT = "javascript".toCharArray();
     private static final char[] TERMS = "terms of use".toCharArray();
@@ -40,16 +42,23 @@ final class LinePhrases {
         boolean curly = false;
         boolean policies = false;
         for (int i = from; i < to; i++) {
-            switch (line[i]) {
+            char c = line[i];
+            if (c >= 128 || !ANCHORS[c]) {
+                continue;
+            }
+            switch (c) {
                 case '{' -> curly = true;
-                case 'l', 'L' -> {
-                    if (lorem && at(line, i, to, LOREM)) {
+                case 'm', 'M' -> {
+                    if (lorem && at(line, i - 4, from, to, LOREM)) {
                         return Found.LOREM_IPSUM;
                     }
                 }
-                case 'j', 'J' -> script |= at(line, i, to, JAVASCRIPT);
-                case 't', 'T', 'p', 'P', 'c', 'C', 'u', 'U' -> policies = policies || policy(line, i, to);
-                default -> {}
+                case 'v', 'V' -> {
+                    script |= at(line, i - 2, from, to, JAVASCRIPT);
+                    policies |= at(line, i - 3, from, to, PRIVACY);
+                }
+                case 'f', 'F' -> policies |= at(line, i - 7, from, to, TERMS);
+                default -> policies |= cookies(line, i, from, to);
             }
         }
         if (script && javascript) {
@@ -61,17 +70,23 @@ final class LinePhrases {
         return policies && policy ? Found.REMOVE : Found.NOTHING;
     }
 
-    private static boolean policy(char[] line, int at, int to) {
-        return switch (line[at]) {
-            case 't', 'T' -> at(line, at, to, TERMS);
-            case 'p', 'P' -> at(line, at, to, PRIVACY);
-            case 'c', 'C' -> at(line, at, to, COOKIE);
-            default -> at(line, at, to, USES) || at(line, at, to, USE_OF) || at(line, at, to, USE);
-        };
+    private static boolean cookies(char[] line, int k, int from, int to) {
+        return at(line, k - 3, from, to, COOKIE)
+                || at(line, k - 8, from, to, USES)
+                || at(line, k - 10, from, to, USE_OF)
+                || at(line, k - 7, from, to, USE);
     }
 
-    private static boolean at(char[] line, int at, int to, char[] phrase) {
-        if (at + phrase.length > to) {
+    private static boolean[] anchors() {
+        boolean[] anchors = new boolean[128];
+        for (char c : "{mMvVfFkK".toCharArray()) {
+            anchors[c] = true;
+        }
+        return anchors;
+    }
+
+    private static boolean at(char[] line, int at, int from, int to, char[] phrase) {
+        if (at < from || at + phrase.length > to) {
             return false;
         }
         for (int i = 0; i < phrase.length; i++) {

@@ -16,9 +16,9 @@ public final class Analysis {
 
     private static final ThreadLocal<Analysis> MINE = ThreadLocal.withInitial(Analysis::new);
     private static final long BASE = 0x9E3779B97F4A7C15L;
-    private static final long BASE_2 = BASE * BASE;
-    private static final long BASE_3 = BASE_2 * BASE;
-    private static final long BASE_4 = BASE_3 * BASE;
+    private static final long BASE_2 = power(2);
+    private static final long BASE_3 = power(3);
+    private static final long BASE_4 = power(4);
 
     private final WordCutter cutter = new WordCutter();
     private final Spans words = new Spans();
@@ -36,6 +36,14 @@ public final class Analysis {
     private long[] powers = {1};
 
     private Analysis() {}
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= BASE;
+        }
+        return power;
+    }
 
     /// The analysis of a text, on this thread.
     public static Analysis of(String text) {

@@ -20,7 +20,8 @@ final class ListedWords {
     private final List<char[]> words = new ArrayList<>();
     private final List<int[]> cuts = new ArrayList<>();
     private final int[] table = new int[SIZE];
-    /// By length, first and last character, whether there can be such a word: nearly all others stop here. Bits, so that
+    /// By length, first and last character, whether there can be such a word: nearly all others stop here. Bits, so
+    /// that
     /// all of it stays in the first-level cache.
     private final long[] possible = new long[1 << 10];
 
