@@ -71,6 +71,9 @@ final class LinePhrases {
     }
 
     private static boolean cookies(char[] line, int k, int from, int to) {
+        if (k == from || (line[k - 1] | 32) != 'o') {
+            return false;
+        }
         return at(line, k - 3, from, to, COOKIE)
                 || at(line, k - 8, from, to, USES)
                 || at(line, k - 10, from, to, USE_OF)
