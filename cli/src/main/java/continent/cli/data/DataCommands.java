@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             StepCommand.class,
             WhyCommand.class,
             RecipesCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

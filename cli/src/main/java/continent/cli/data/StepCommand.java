@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,8 +41,8 @@ import picocli.CommandLine.Spec;
             "  continent data step language --in lines.jsonl --out told.jsonl --option candidates=de,fr",
             "  continent data step near-duplicates --in lines.jsonl --out - --option threshold=0.7",
             "",
-            "Steps: extract, normalise, language, gopher-quality, exact-duplicates, near-duplicates, personal-data, licences,",
-            "tokens."
+            "Steps: extract, url-rules, normalise, repeated-parts, language, gopher-repetition, gopher-quality, c4, fineweb,",
+            "exact-duplicates, near-duplicates, personal-data, decontaminate, sample, licences, tokens."
         })
 final class StepCommand implements Callable<Integer> {
 
@@ -81,8 +82,10 @@ final class StepCommand implements Callable<Integer> {
         }
         try {
             return work(entry, complete);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Door.Failure("reading or writing failed: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw Refusals.of("wrong-value", String.valueOf(e.getMessage()), "option");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Recipes that come with the product, by name.
 public final class ShippedRecipes {
 
-    private static final List<String> NAMES = List.of("safe", "tour");
+    private static final List<String> NAMES = List.of("fineweb", "fineweb-2", "safe", "tour");
 
     private ShippedRecipes() {}
 

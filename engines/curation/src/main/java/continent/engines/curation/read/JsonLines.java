@@ -19,6 +19,7 @@ final class JsonLines {
     private static final List<String> GIVEN = List.of("url", "licence", "license");
 
     private final Sink sink;
+    private final PlainLine plain = new PlainLine();
 
     JsonLines(Sink sink) {
         this.sink = sink;
@@ -42,6 +43,11 @@ final class JsonLines {
     }
 
     private void one(String line, Document.Origin origin) throws IOException {
+        if (plain.read(line) && !plain.id().isEmpty() && plain.id().length() <= ID_LENGTH_MAX) {
+            String id = WholeText.whole(plain.id());
+            sink.document(new Document(id, WholeText.whole(plain.text()), null, origin, Map.of(), Map.of()));
+            return;
+        }
         switch (Json.object(line.charAt(0) == '\uFEFF' ? line.substring(1) : line)) {
             case Result.Ok(var fields) -> document(fields, origin);
             case Result.Refused(var refusals) ->

@@ -10,15 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /// Finds the groups of a grouping step over all documents.
 ///
 /// For each band, documents are sorted by key; those with an equal key are compared with the leaders of that
-/// key: the first, and every one that was like no leader before it. Pairs that are the same are united
+/// key: the first, and every one that differs from those before it. Pairs that are the same are united
 /// (union-find, the smaller number leads), so that a group is a connected component and its first document in
-/// input order is kept. Nothing here depends on threads or on the cut into slices.
+/// input order is kept.
 ///
-/// Memory: 4 bytes a document, and 8 bytes for each of at most four million documents that are sorted at a
+/// Where the threshold is 0, every two neighbours of a key are united, keys in the order of their signatures,
+/// and the larger group's leader leads, of equal ones the earlier: so datatrove decides which copy is kept.
+///
+/// Nothing here depends on threads or on the cut into slices.
+///
+/// Memory: 4 bytes a document (8 where the threshold is 0), and 8 bytes for each of at most four million documents that
+/// are sorted at a
 /// time.
 final class Grouping {
 
@@ -29,12 +37,16 @@ final class Grouping {
     private final Sketches sketches;
     private final GroupingStep step;
     private final int[] parent;
+    /// Members of the group that a document leads; only where the larger leads.
+    private final int[] sizes;
 
     private Grouping(Sketches sketches, GroupingStep step) {
         this.sketches = sketches;
         this.step = step;
         this.parent = new int[sketches.count()];
         Arrays.setAll(parent, i -> i);
+        this.sizes = new int[step.threshold() == 0 ? parent.length : 0];
+        Arrays.fill(sizes, 1);
     }
 
     /// Writes for each document the number of the one that it is a copy of (its own where it is kept) and how
@@ -78,25 +90,73 @@ final class Grouping {
         }
     }
 
-    private record Leader(int document, long key) {}
+    /// One document of a run.
+    private static final class Member {
+        private final int document;
+        private final long key;
+        private final int[] signature;
 
+        Member(int document, long key, int[] signature) {
+            this.document = document;
+            this.key = key;
+            this.signature = signature;
+        }
+    }
+
+    /// Documents whose keys start the same: by key, and where every neighbour counts in the order of signatures.
     private void compare(long[] sorted, int start, int end, int band) {
-        var leaders = new ArrayList<Leader>();
-        var signatures = new ArrayList<int[]>();
+        var members = new ArrayList<Member>(end - start);
         for (int i = start; i < end; i++) {
             int document = (int) sorted[i];
-            long key = sketches.key(document, band);
-            int[] signature = sketches.signature(document);
-            boolean joined = false;
-            for (int j = 0; j < leaders.size() && !joined; j++) {
-                if (leaders.get(j).key == key && step.likeness(signature, signatures.get(j)) >= step.threshold()) {
-                    unite(document, leaders.get(j).document);
-                    joined = true;
+            members.add(new Member(document, sketches.key(document, band), sketches.signature(document)));
+        }
+        boolean all = step.threshold() == 0;
+        int length = step.signatureLength() / step.bands();
+        var bySignature = Comparator.<Member>comparingInt(_ -> 0);
+        for (int i = 0; all && i < length; i++) {
+            int at = band * length + i;
+            bySignature = bySignature.thenComparing(m -> m.signature, (x, y) -> Integer.compareUnsigned(x[at], y[at]));
+        }
+        members.sort(bySignature.thenComparingLong(m -> m.key).thenComparingInt(m -> m.document));
+        int from = 0;
+        for (int to = 1; to <= members.size(); to++) {
+            if (to == members.size() || members.get(to).key != members.get(from).key) {
+                if (all) {
+                    chain(members, from, to);
+                } else {
+                    lead(members, from, to);
+                }
+                from = to;
+            }
+        }
+    }
+
+    private void chain(List<Member> members, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int first = root(members.get(i - 1).document);
+            int second = root(members.get(i).document);
+            if (first != second) {
+                boolean larger = sizes[first] >= sizes[second];
+                int leader = larger ? first : second;
+                parent[larger ? second : first] = leader;
+                sizes[leader] = sizes[first] + sizes[second];
+            }
+        }
+    }
+
+    private void lead(List<Member> members, int from, int to) {
+        var leaders = new ArrayList<Member>();
+        for (var member : members.subList(from, to)) {
+            double most = 0;
+            for (var leader : leaders) {
+                double likeness = step.likeness(member.signature, leader.signature);
+                most = Math.max(most, likeness);
+                if (likeness >= step.threshold()) {
+                    unite(member.document, leader.document);
                 }
             }
-            if (!joined && leaders.size() < LEADERS_MAX) {
-                leaders.add(new Leader(document, key));
-                signatures.add(signature);
+            if (most < 1 && leaders.size() < LEADERS_MAX) { // what equals a leader would find nothing more
+                leaders.add(member);
             }
         }
     }

@@ -5,6 +5,14 @@ import continent.engines.curation.GroupingStep;
 import continent.engines.curation.OptionSpec;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
+import continent.engines.curation.text.Analysis;
+import continent.engines.curation.text.Simplified;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +24,9 @@ import java.util.Optional;
 /// their Jaccard similarity, is at least `threshold`. With 14 bands of 8 a pair of similarity 0.8 meets with
 /// probability 0.924.
 ///
-/// Words are taken in lower case, without marks and accents, digits as `0`. A text of fewer words than `ngram`
-/// is one shingle; a text without words stays alone.
+/// Text is taken as [Simplified] gives it, shingles are the first 64 bits of SHA-1, and the hash functions are those
+/// of datatrove 0.10.1 as FineWeb uses it: with `threshold` 0 the same pairs meet, and the same copies are kept. A
+/// text of fewer words than `ngram` is one shingle (datatrove leaves it alone); one without words stays alone.
 public final class NearDuplicates implements GroupingStep {
 
     static final StepEntry ENTRY = new StepEntry(
@@ -32,18 +41,25 @@ public final class NearDuplicates implements GroupingStep {
             Map.of(),
             NearDuplicates::new);
 
+    private static final VarHandle FIRST = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Minima have 61 bits; 32 of them are kept.
+    private static final int HIGH_SHIFT = 29;
+
     private final int ngram;
     private final int buckets;
     private final int hashes;
     private final double threshold;
-    private final MinHash minHash;
+    private final Permutations permutations;
+    private final Simplified simplified = new Simplified();
+    private final MessageDigest digest = sha1();
+    private final byte[] hash = new byte[20];
 
     NearDuplicates(Options options) {
         this.ngram = options.number("ngram");
         this.buckets = options.number("buckets");
         this.hashes = options.number("hashes");
         this.threshold = options.real("threshold");
-        this.minHash = new MinHash(buckets * hashes);
+        this.permutations = new Permutations(buckets * hashes);
     }
 
     @Override
@@ -58,32 +74,54 @@ public final class NearDuplicates implements GroupingStep {
 
     @Override
     public Optional<Sketch> sketch(Document document) {
-        long[] words = WordHashes.of(document.text());
-        if (words.length == 0) {
+        simplified.take(document.text());
+        int words = simplified.words();
+        if (words == 0) {
             return Optional.empty();
         }
-        int[] signature = minHash.start();
-        int last = Math.max(0, words.length - ngram);
+        long[] minima = new long[permutations.count()];
+        Arrays.fill(minima, Long.MAX_VALUE);
+        int last = Math.max(0, words - ngram);
         for (int i = 0; i <= last; i++) {
-            long shingle = 0;
-            for (int j = i; j < Math.min(i + ngram, words.length); j++) {
-                shingle = MinHash.mix(shingle * 0x9E3779B97F4A7C15L + words[j]);
-            }
-            minHash.add(signature, (int) (shingle >>> 32));
+            permutations.add(shingle(i, Math.min(i + ngram, words)), minima);
         }
-        return Optional.of(new Sketch(keys(signature), signature));
+        int[] signature = new int[minima.length];
+        for (int i = 0; i < minima.length; i++) {
+            signature[i] = (int) (minima[i] >>> HIGH_SHIFT);
+        }
+        return Optional.of(new Sketch(keys(minima), signature));
     }
 
-    private long[] keys(int[] signature) {
+    private long shingle(int from, int to) {
+        int start = simplified.start(from);
+        digest.update(simplified.bytes(), start, simplified.start(to) - 1 - start);
+        try {
+            digest.digest(hash, 0, hash.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
+        return (long) FIRST.get(hash, 0);
+    }
+
+    /// The first minimum leads a key, so that keys sort as bands do; the rest is a hash of all.
+    private long[] keys(long[] minima) {
         long[] keys = new long[buckets];
         for (int band = 0; band < buckets; band++) {
-            long key = band + 1L;
+            long all = band + 1L;
             for (int i = band * hashes; i < (band + 1) * hashes; i++) {
-                key = MinHash.mix(key * 0x9E3779B97F4A7C15L + signature[i]);
+                all = Analysis.mix(all * 0x9E3779B97F4A7C15L + minima[i]);
             }
-            keys[band] = key;
+            keys[band] = ((minima[band * hashes] >>> HIGH_SHIFT) << 32) | (all >>> 32);
         }
         return keys;
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     @Override

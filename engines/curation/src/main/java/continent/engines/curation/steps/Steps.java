@@ -12,12 +12,19 @@ public final class Steps {
 
     private static final List<StepEntry> ALL = List.of(
             Extract.ENTRY,
+            UrlRules.ENTRY,
             Normalise.ENTRY,
+            RepeatedParts.ENTRY,
             LanguageStep.ENTRY,
+            GopherRepetition.ENTRY,
             GopherQuality.ENTRY,
+            C4.ENTRY,
+            FineWeb.ENTRY,
             ExactDuplicates.ENTRY,
             NearDuplicates.ENTRY,
             PersonalDataStep.ENTRY,
+            Decontaminate.ENTRY,
+            Sample.ENTRY,
             Licences.ENTRY,
             Tokens.ENTRY);
 

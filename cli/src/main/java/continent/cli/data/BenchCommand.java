@@ -1,0 +1,158 @@
+package continent.cli.data;
+
+import continent.cli.Door;
+import continent.kernel.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `data bench`.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the FineWeb-like chain (language, Gopher repetition and quality, C4, FineWeb, MinHash) in a process of",
+            "its own on one core, the start of the JVM counted. With --peer, datatrove runs the same chain on a part of the",
+            "same text on the same core, and what both keep of that part is compared."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  continent data bench",
+            "  continent data bench --in corpus.jsonl --json",
+            "  continent data bench --peer peers/bin/python --peer-script peers/datatrove_chain.py"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    @Option(names = "--in", paramLabel = "FILE", description = "JSON lines to measure on; default: generated text.")
+    private @Nullable Path in;
+
+    @Option(names = "--megabytes", description = "How much text is generated; default: ${DEFAULT-VALUE}.")
+    private long megabytes = 200;
+
+    @Option(names = "--seed", description = "Seed of the generated text; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--threads", description = "Threads, each on a core of its own; default: ${DEFAULT-VALUE}.")
+    private int threads = 1;
+
+    @Option(names = "--peer", paramLabel = "PYTHON", description = "The Python that has datatrove.")
+    private @Nullable Path peer;
+
+    @Option(names = "--peer-script", paramLabel = "FILE", description = "The script that runs datatrove's chain.")
+    private @Nullable Path peerScript;
+
+    @Option(names = "--peer-megabytes", description = "How much the peer gets; default: ${DEFAULT-VALUE}.")
+    private long peerMegabytes = 5;
+
+    @Option(names = "--without-language", description = "Leave the language step out of our chain.")
+    private boolean withoutLanguage;
+
+    @Option(names = "--json", description = "The report as one JSON object on one line.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the call
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (megabytes < 1 || threads < 1 || peerMegabytes < 1) {
+            throw Refusals.of(
+                    "wrong-value", "--megabytes, --peer-megabytes and --threads have to be at least 1", "bench");
+        }
+        if ((peer == null) != (peerScript == null)) {
+            throw Refusals.of("wrong-value", "--peer and --peer-script belong together", "peer");
+        }
+        if (in != null && !Files.isRegularFile(in)) {
+            throw Refusals.of("no-such-file", "there is no file '" + in + "'", "in");
+        }
+        try {
+            var work = Files.createTempDirectory("continent-bench-");
+            try {
+                print(report(work));
+            } finally {
+                BenchRun.delete(work);
+            }
+            return Door.DONE;
+        } catch (IOException e) {
+            throw new Door.Failure("the measurement failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Door.Failure("the measurement was interrupted", e);
+        }
+    }
+
+    private Map<String, Object> report(Path work) throws IOException, InterruptedException {
+        Path text = in == null ? work.resolve("text.jsonl") : in;
+        if (in == null) {
+            new BenchText(seed).write(text, megabytes * MEGABYTE);
+        }
+        Path recipe = Files.writeString(work.resolve("bench.yaml"), recipe());
+        var run = new BenchRun(work, threads);
+        var report = new LinkedHashMap<String, Object>();
+        report.put("input", in == null ? "generated, seed " + seed : "file");
+        report.put("java", Runtime.version().toString());
+        report.put("ours", run.ours(recipe, text, "ours"));
+        if (peer != null && peerScript != null) {
+            Path part = BenchRun.start(text, work.resolve("part.jsonl"), peerMegabytes * MEGABYTE);
+            var theirs = run.peer(peer, peerScript, part);
+            report.put("peer", theirs);
+            run.ours(recipe, part, "part");
+            report.put("agreement", run.agreement());
+            report.put("times", BenchRun.rate(report.get("ours")) / BenchRun.rate(theirs));
+        }
+        return report;
+    }
+
+    private String recipe() {
+        var lines = new ArrayList<>(List.of("version: 1", "name: bench", "steps:"));
+        if (!withoutLanguage) {
+            lines.add("  - {name: language, options: {keep: [en], confidence-min: 0.65}}");
+        }
+        lines.addAll(List.of(
+                "  - name: gopher-repetition",
+                "  - name: gopher-quality",
+                "  - {name: c4, options: {terminal-punct: false}}",
+                "  - name: fineweb",
+                "  - {name: near-duplicates, options: {threshold: 0}}"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void print(Map<String, Object> report) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(report));
+            return;
+        }
+        var ours = Json.asObject(report.get("ours")).orThrow();
+        out.printf(
+                "Continent: %s documents, %s kept, %.1f s with the JVM's start, %.2f MB/s%n",
+                ours.get("documentsIn"), ours.get("documentsOut"), BenchRun.seconds(ours), BenchRun.rate(ours));
+        if (ours.get("steps") instanceof List<?> steps) {
+            for (var item : steps) {
+                var step = Json.asObject(item).orThrow();
+                out.printf(
+                        "  %-20s %9s in %9s out %8s s%n",
+                        step.get("name"), step.get("in"), step.get("out"), step.get("seconds"));
+            }
+        }
+        if (report.containsKey("peer")) {
+            var theirs = Json.asObject(report.get("peer")).orThrow();
+            out.printf("%s: %.3f MB/s%n", theirs.get("tool"), BenchRun.rate(theirs));
+            out.printf("Times the peer: %.0f%n", BenchRun.rate(report.get("ours")) / BenchRun.rate(theirs));
+            out.println("Kept of the peer's part: " + Json.write(report.get("agreement")));
+        }
+    }
+}
