@@ -102,9 +102,9 @@ class TourKillTest {
         Api api = product.api();
         if (!project.isEmpty()) {
             assertThat(Books.acknowledged(api, project)).containsAllEntriesOf(acknowledged);
-            assertThat(finished || project.equals(project(whole.out())))
-                    .as("the tour goes on with the project that it began")
-                    .isTrue();
+            if (!finished && !project.equals(project(whole.out()))) {
+                hasNothingLeft(api, project);
+            }
         }
         for (String each : projects(project, project(whole.out()))) {
             Books.balance(api, each);
@@ -121,6 +121,15 @@ class TourKillTest {
             assertThat(ended.exit()).isEqualTo(1);
             assertThat(ended.err()).contains("ends at the step '");
         }
+    }
+
+    /// A job goes on under the agent while the portal is down; where it ended before the next tour looked, the broken
+    /// tour's project is whole and the next tour repeats instead of going on.
+    private static void hasNothingLeft(Api api, String project) {
+        assertThat(Evidence.of(api, project, ""))
+                .as("the tour goes on with the project that it began, unless nothing is left to do there")
+                .extracting(entry -> entry.text("kind"))
+                .containsAll(Evidence.KINDS);
     }
 
     private static List<String> projects(String one, String other) {
