@@ -131,6 +131,27 @@ class DatalabJourneyTest {
     }
 
     @Test
+    void the_data_sets_of_a_project_come_in_pages_that_join() {
+        String project = project();
+        String list = "/api/v1/projects/" + project + "/datasets";
+        for (int i = 0; i < 3; i++) {
+            CLIENT.create(list, Map.of("name", "Set " + i), world);
+        }
+        var first = Json.object(get(list + "?limit=2").body()).orThrow();
+        var second = Json.object(
+                        get(list + "?limit=2&cursor=" + first.get("next")).body())
+                .orThrow();
+        assertThat(names(first)).containsExactly("Set 2", "Set 1");
+        assertThat(names(second)).containsExactly("Set 0");
+        assertThat(second.get("next")).isNull();
+    }
+
+    private static List<Object> names(Map<String, Object> page) {
+        return ((List<?>) page.get("items"))
+                .stream().<Object>map(item -> ((Map<?, ?>) item).get("name")).toList();
+    }
+
+    @Test
     void an_upload_over_its_limit_or_broken_off_leaves_nothing_behind() throws Exception {
         String dataset = dataset(project());
         assertThat(raw(dataset, 3_000_000_000L))

@@ -1,13 +1,14 @@
 package continent.portal.datalabs.internal;
 
-import continent.instruments.datalab.DataLabStore;
 import continent.instruments.datalab.DataSet;
 import continent.instruments.datalab.RunRecord;
 import continent.instruments.datalab.SourceFile;
 import continent.kernel.Json;
 import continent.kernel.Result;
 import continent.portal.frame.Caller;
+import continent.portal.frame.Cursor;
 import continent.portal.frame.Input;
+import continent.portal.frame.Listing;
 import continent.portal.frame.Performs;
 import continent.portal.frame.Problem;
 import continent.portal.projects.Projects;
@@ -32,11 +33,11 @@ class DataSetsApi {
     private static final int RECIPE_CHARACTERS_MAX = 100_000;
 
     private final DataLab lab;
-    private final DataLabStore store;
+    private final PostgresDataLabStore store;
     private final Projects projects;
     private final RunJson json;
 
-    DataSetsApi(DataLab lab, DataLabStore store, Projects projects, RunJson json) {
+    DataSetsApi(DataLab lab, PostgresDataLabStore store, Projects projects, RunJson json) {
         this.lab = lab;
         this.store = store;
         this.projects = projects;
@@ -56,11 +57,8 @@ class DataSetsApi {
 
     @GetMapping("/api/v1/projects/{id}/datasets")
     @Performs(value = "datalabs.project", on = "project")
-    Map<String, Object> list(@PathVariable String id) {
-        var items = store.ofProject(id).stream().map(DataSetsApi::facts).toList();
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("items", items);
-        return answer;
+    Listing<Map<String, @Nullable Object>> list(@PathVariable String id, Cursor cursor) {
+        return Listing.of(store.ofProject(id, cursor), cursor, DataSet::id).map(DataSetsApi::facts);
     }
 
     @GetMapping("/api/v1/datasets/{id}")

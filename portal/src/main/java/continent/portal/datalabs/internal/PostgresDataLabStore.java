@@ -8,6 +8,7 @@ import continent.instruments.datalab.RunRecord.Made;
 import continent.instruments.datalab.RunRecord.State;
 import continent.instruments.datalab.SourceFile;
 import continent.kernel.Json;
+import continent.portal.frame.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,6 +62,14 @@ class PostgresDataLabStore implements DataLabStore {
     public List<DataSet> ofProject(String project) {
         return sql.sql("select * from dataset where project_id = ? order by created_at desc, id desc limit " + ROWS_MAX)
                 .param(project)
+                .query(PostgresDataLabStore::dataSet)
+                .list();
+    }
+
+    /// One page and one row more, newest first.
+    List<DataSet> ofProject(String project, Cursor cursor) {
+        return sql.sql("select * from dataset where project_id = ? and id < ? order by id desc limit ?")
+                .params(project, cursor.before(), cursor.limit() + 1)
                 .query(PostgresDataLabStore::dataSet)
                 .list();
     }

@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class JobForm {
 
     private static final int SCRIPT_LENGTH_MAX = 20_000;
+    private static final int MEGABYTES_MIN = 32;
 
     private JobForm() {}
 
     /// A script runs as `/bin/bash /job/in/script.sh`.
-    static Map<String, @Nullable Object> values(Input input, String grant) {
+    ///
+    /// @param max the most that one job may ask for; what is beyond is refused beside its field
+    static Map<String, @Nullable Object> values(Input input, String grant, Limits max) {
         String what = input.choice("what", List.of("example", "script"));
         String run = input.optional("run", 100);
         String script = input.optional("script", SCRIPT_LENGTH_MAX);
-        long cpus = input.whole("cpus", 1, 100_000);
-        long megabytes = input.whole("memory", 32, 100_000_000);
-        long minutes = input.whole("minutes", 1, 1_000_000);
+        long cpus = input.whole("cpus", 1, max.cpus());
+        long megabytes = input.whole("memory", MEGABYTES_MIN, max.memoryBytes() >> 20);
+        long minutes = input.whole("minutes", 1, max.wallSecondsMax() / 60);
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("grant", grant);
         if (what.equals("example")) {

@@ -70,7 +70,8 @@ class JobPages {
     @PostMapping("/projects/{id}/jobs")
     @Performs(value = "factories.submit", on = "project")
     View submit(@PathVariable String id, Input input, Caller caller, Page page) {
-        var values = JobForm.values(input, grants.active(id).map(Grant::id).orElse(""));
+        var values = JobForm.values(
+                input, grants.active(id).map(Grant::id).orElse(""), local.site().jobMax());
         if (!input.ok()) {
             return list(422, id, input.form(), page);
         }
