@@ -60,6 +60,18 @@ class PublicCheckTest {
     }
 
     @Test
+    void ceilings_of_fines_say_which_measure_counts_and_how_much_in_both_languages() {
+        var fines = reader.visited("/law/result?" + RANKS).getElementById("ceilings");
+        assertThat(fines).isNotNull();
+        assertThat(fines.text()).contains("Art. 99(4)", "3 %", "whichever is lower", "€ 600,000");
+        var open = reader.visited("/law/result?asOf=2026-12-01&subject.aiSystem=yes&org.provider=yes")
+                .getElementById("ceilings");
+        assertThat(open.text()).contains("depends on answers that are missing", "not known");
+        var report = reader.visited("/law/report?" + RANKS, "nb").getElementById("ceilings");
+        assertThat(report.text()).contains("det laveste av de to").containsPattern("600\\h000 euro");
+    }
+
+    @Test
     void each_conclusion_has_value_date_citation_what_decides_and_a_proof_without_script() {
         var result = reader.visited("/law/result?" + RANKS);
         var line = result.getElementById("anx_III_4_a");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param change    what changed since the assessment before; null where nothing is to be told
 /// @param headlines the few conclusions that everything else hangs on
 /// @param open      obligations that may follow yet
+/// @param ceilings  how high fines for breaches may be
 public record ResultView(
         About about,
         String sentence,
@@ -23,6 +24,7 @@ public record ResultView(
         List<Group> groups,
         DutyTimeline duties,
         List<Duty> open,
+        List<CeilingLine> ceilings,
         List<Given> facts,
         Links links) {
 

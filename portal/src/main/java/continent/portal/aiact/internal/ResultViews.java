@@ -70,6 +70,7 @@ final class ResultViews {
                 assessment.open().stream()
                         .map(one -> DutyTimeline.duty(one, assessment.asOf(), words))
                         .toList(),
+                new CeilingLines(words, assessment).all(),
                 new Summary(words, assessment).facts(),
                 new Links(
                         place.goOn(),
