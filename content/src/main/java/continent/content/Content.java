@@ -18,11 +18,18 @@ public final class Content {
     ///
     /// @throws IllegalArgumentException where there is no such file: shipped content is complete
     public static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /// The bytes of a file.
+    ///
+    /// @throws IllegalArgumentException where there is no such file: shipped content is complete
+    public static byte[] bytes(String path) {
         try (InputStream in = Content.class.getResourceAsStream("/continent/content/" + path)) {
             if (in == null) {
                 throw new IllegalArgumentException("no content at " + path);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

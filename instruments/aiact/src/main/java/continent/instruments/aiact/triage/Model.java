@@ -1,0 +1,88 @@
+package continent.instruments.aiact.triage;
+
+import continent.content.Content;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// The trained weights of the triage.
+///
+/// @param kind      which group is the strictest that applies: see [Group]
+/// @param open      whether a paragraph of Article 50 applies, however strict the rest
+/// @param practices which point of Article 5(1), given that one applies
+/// @param uses      which point of Annex III or act of Annex I, given that one is touched
+/// @param duties    which paragraphs of Article 50, each for itself, in the order of [#DUTIES]
+record Model(Vocabulary vocabulary, Head kind, Head open, Head practices, Head uses, List<Head> duties) {
+
+    static final List<String> DUTIES = List.of("art_50_1", "art_50_2", "art_50_3", "art_50_4");
+    static final String FILE = "ai-act/triage/model.bin";
+    private static final int FORM = 1;
+
+    static Model shipped() {
+        return read(Content.bytes(FILE));
+    }
+
+    byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeInt(FORM);
+            out.writeInt(vocabulary.size());
+            for (long hash : vocabulary.hashes()) {
+                out.writeLong(hash);
+            }
+            for (float rarity : vocabulary.rarity()) {
+                out.writeFloat(rarity);
+            }
+            for (Head head : heads()) {
+                head.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<Head> heads() {
+        var heads = new ArrayList<>(List.of(kind, open, practices, uses));
+        heads.addAll(duties);
+        return heads;
+    }
+
+    /// @throws IllegalStateException where the bytes are no model of this form: it is shipped with the code
+    static Model read(byte[] bytes) {
+        try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            if (in.readInt() != FORM) {
+                throw new IllegalStateException(FILE + " is of another form");
+            }
+            int size = in.readInt();
+            long[] hashes = new long[size];
+            for (int i = 0; i < size; i++) {
+                hashes[i] = in.readLong();
+            }
+            float[] rarity = new float[size];
+            for (int i = 0; i < size; i++) {
+                rarity[i] = in.readFloat();
+            }
+            var heads = new ArrayList<Head>();
+            for (int i = 0; i < 4 + DUTIES.size(); i++) {
+                heads.add(Head.read(in, size));
+            }
+            return new Model(
+                    new Vocabulary(hashes, rarity),
+                    heads.get(0),
+                    heads.get(1),
+                    heads.get(2),
+                    heads.get(3),
+                    List.copyOf(heads.subList(4, heads.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package continent.instruments.aiact.triage;
+
+import continent.instruments.aiact.text.ApplicationRules;
+import continent.instruments.aiact.text.DatedRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Suggests which points of the Act to look at for a description in everyday words.
+public final class Triage {
+
+    /// Groups that are binding name at least so many points, however unlikely.
+    private static final int POINTS_MIN = 3;
+
+    private static final int POINTS_MAX = 8;
+    private static final double SHOWN_MIN = 0.02;
+    private static final double DUTY_MIN = 0.1;
+    private static final int YES = 0;
+
+    private final Model model;
+    private final Concepts concepts;
+    private final ApplicationRules dates;
+
+    Triage(Model model, Concepts concepts, ApplicationRules dates) {
+        this.model = model;
+        this.concepts = concepts;
+        this.dates = dates;
+    }
+
+    public static Triage shipped() {
+        return of(Model.shipped());
+    }
+
+    static Triage of(Model model) {
+        return new Triage(model, Concepts.shipped(), DatedRules.shipped());
+    }
+
+    /// @param text what the system does, for whom and with which data; the first 20,000 characters count
+    /// @param asOf the day whose state of the law is asked for
+    public Suggestions of(String text, LocalDate asOf) {
+        var description = Description.of(text, concepts);
+        var vector = model.vocabulary().vector(description);
+        var quote = new Quote(description.text(), vector);
+        double[] kinds = model.kind().probabilities(vector);
+        double prohibited = kinds[at(Group.PROHIBITED)];
+        double highRisk = kinds[at(Group.HIGH_RISK)];
+        return new Suggestions(
+                points(model.practices(), prohibited, Group.PROHIBITED, vector, quote, asOf),
+                points(model.uses(), highRisk, Group.HIGH_RISK, vector, quote, asOf),
+                duties(kinds, vector, quote, asOf),
+                round(kinds[at(Group.MINIMAL)]));
+    }
+
+    private int at(Group group) {
+        return model.kind().classes().indexOf(group.id());
+    }
+
+    /// The first has the probability of the group, the others what they have beside it.
+    private List<Suggestion> points(
+            Head head, double group, Group kind, List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
+        double[] each = head.probabilities(vector);
+        int[] best = IntStream.range(0, each.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -each[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var found = new ArrayList<Suggestion>();
+        for (int c : best) {
+            double score = group * each[c] / each[best[0]];
+            if (found.size() >= POINTS_MAX || (found.size() >= POINTS_MIN && score < SHOWN_MIN)) {
+                break;
+            }
+            int point = c;
+            IntToDoubleFunction push =
+                    feature -> head.push(point, feature) + model.kind().push(at(kind), feature);
+            found.add(suggestion(head.classes().get(c), score, quote.of(push), asOf));
+        }
+        return found;
+    }
+
+    /// Paragraphs of Article 50 hold beside a ban and a high risk, too.
+    private List<Suggestion> duties(double[] kinds, List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
+        double any = model.open().probabilities(vector)[YES];
+        double group = Math.max(any, kinds[at(Group.TRANSPARENCY)]);
+        double[] each = model.duties().stream()
+                .mapToDouble(head -> head.probabilities(vector)[YES])
+                .toArray();
+        double most =
+                IntStream.range(0, each.length).mapToDouble(i -> each[i]).max().orElse(1);
+        return IntStream.range(0, each.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -each[i]))
+                .filter(i -> group >= DUTY_MIN && (each[i] == most || each[i] >= DUTY_MIN))
+                .map(i -> suggestion(
+                        Model.DUTIES.get(i),
+                        each[i] == most ? group : Math.min(group, each[i]),
+                        quote.of(feature -> model.duties().get(i).push(YES, feature)),
+                        asOf))
+                .toList();
+    }
+
+    private Suggestion suggestion(String unit, double score, String because, LocalDate asOf) {
+        return new Suggestion(unit, round(score), because, dates.of(unit, asOf));
+    }
+
+    private static double round(double probability) {
+        return Math.round(probability * 10_000) / 10_000.0;
+    }
+
+    /// Every point and paragraph that it can name.
+    public List<String> units() {
+        return Stream.of(model.practices().classes(), model.uses().classes(), Model.DUTIES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
