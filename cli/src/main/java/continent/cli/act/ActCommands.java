@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
             ObligationsCommand.class,
             CoverageCommand.class,
             CasesCommand.class,
+            TriageCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class
         },
         footer = {
@@ -49,6 +51,7 @@ import picocli.CommandLine.Command;
             "  continent act obligations --role deployer --as-of 2027-12-02",
             "  continent act coverage",
             "  continent act cases cv-ranking",
+            "  echo '{\"id\":\"cv\",\"text\":\"We rank applicants by their CVs.\"}' | continent act triage --in - --out -",
             "",
             "Not legal advice, and no service of the European Union."
         })

@@ -56,6 +56,16 @@ record Labelled(
                 : List.of();
     }
 
+    /// Whether a group applies; groups may overlap.
+    boolean is(Group group) {
+        return switch (group) {
+            case PROHIBITED -> !prohibited.isEmpty();
+            case HIGH_RISK -> !highRisk.isEmpty();
+            case TRANSPARENCY -> !transparency.isEmpty();
+            case MINIMAL -> kind == Group.MINIMAL;
+        };
+    }
+
     /// Points of Annex III and acts of Annex I that it touches, the filter left aside.
     List<String> uses() {
         return Stream.concat(highRisk.stream(), touched.stream()).toList();

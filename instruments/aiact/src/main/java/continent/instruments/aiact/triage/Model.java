@@ -14,16 +14,16 @@ import java.util.zip.GZIPOutputStream;
 
 /// The trained weights of the triage.
 ///
-/// @param kind      which group is the strictest that applies: see [Group]
-/// @param open      whether a paragraph of Article 50 applies, however strict the rest
+/// @param groups    whether each [Group] applies, in their order, each for itself
 /// @param practices which point of Article 5(1), given that one applies
 /// @param uses      which point of Annex III or act of Annex I, given that one is touched
 /// @param duties    which paragraphs of Article 50, each for itself, in the order of [#DUTIES]
-record Model(Vocabulary vocabulary, Head kind, Head open, Head practices, Head uses, List<Head> duties) {
+record Model(Vocabulary vocabulary, List<Head> groups, Head practices, Head uses, List<Head> duties) {
 
     static final List<String> DUTIES = List.of("art_50_1", "art_50_2", "art_50_3", "art_50_4");
     static final String FILE = "ai-act/triage/model.bin";
     private static final int FORM = 1;
+    private static final int GROUPS = Group.values().length;
 
     static Model shipped() {
         return read(Content.bytes(FILE));
@@ -50,7 +50,9 @@ record Model(Vocabulary vocabulary, Head kind, Head open, Head practices, Head u
     }
 
     private List<Head> heads() {
-        var heads = new ArrayList<>(List.of(kind, open, practices, uses));
+        var heads = new ArrayList<>(groups);
+        heads.add(practices);
+        heads.add(uses);
         heads.addAll(duties);
         return heads;
     }
@@ -71,16 +73,15 @@ record Model(Vocabulary vocabulary, Head kind, Head open, Head practices, Head u
                 rarity[i] = in.readFloat();
             }
             var heads = new ArrayList<Head>();
-            for (int i = 0; i < 4 + DUTIES.size(); i++) {
+            for (int i = 0; i < GROUPS + 2 + DUTIES.size(); i++) {
                 heads.add(Head.read(in, size));
             }
             return new Model(
                     new Vocabulary(hashes, rarity),
-                    heads.get(0),
-                    heads.get(1),
-                    heads.get(2),
-                    heads.get(3),
-                    List.copyOf(heads.subList(4, heads.size())));
+                    List.copyOf(heads.subList(0, GROUPS)),
+                    heads.get(GROUPS),
+                    heads.get(GROUPS + 1),
+                    List.copyOf(heads.subList(GROUPS + 2, heads.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// Makes the [Model] from labelled descriptions: the same descriptions always give the same bytes.
 final class Training {
 
-    private static final double STRENGTH = 10;
+    private static final double STRENGTH = 30;
     private static final int FOLDS = 5;
     private static final double[] TEMPERATURES = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.8};
     private static final List<String> YES_NO = List.of("yes", "no");
@@ -32,10 +32,9 @@ final class Training {
         var training = new Training(labelled);
         return new Model(
                 training.vocabulary,
-                training.head(
-                        Stream.of(Group.values()).map(Group::id).toList(),
-                        one -> List.of(one.kind().id())),
-                training.head(YES_NO, one -> yes(!one.transparency().isEmpty())),
+                Stream.of(Group.values())
+                        .map(group -> training.head(YES_NO, one -> yes(one.is(group))))
+                        .toList(),
                 training.head(training.classes(Labelled::prohibited), Labelled::prohibited),
                 training.head(training.classes(Labelled::uses), Labelled::uses),
                 Model.DUTIES.stream()

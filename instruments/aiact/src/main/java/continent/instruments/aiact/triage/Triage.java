@@ -45,23 +45,25 @@ public final class Triage {
         var description = Description.of(text, concepts);
         var vector = model.vocabulary().vector(description);
         var quote = new Quote(description.text(), vector);
-        double[] kinds = model.kind().probabilities(vector);
-        double prohibited = kinds[at(Group.PROHIBITED)];
-        double highRisk = kinds[at(Group.HIGH_RISK)];
         return new Suggestions(
-                points(model.practices(), prohibited, Group.PROHIBITED, vector, quote, asOf),
-                points(model.uses(), highRisk, Group.HIGH_RISK, vector, quote, asOf),
-                duties(kinds, vector, quote, asOf),
-                round(kinds[at(Group.MINIMAL)]));
+                points(model.practices(), Group.PROHIBITED, vector, quote, asOf),
+                points(model.uses(), Group.HIGH_RISK, vector, quote, asOf),
+                duties(vector, quote, asOf),
+                round(probability(Group.MINIMAL, vector)));
     }
 
-    private int at(Group group) {
-        return model.kind().classes().indexOf(group.id());
+    private double probability(Group group, List<Vocabulary.Entry> vector) {
+        return head(group).probabilities(vector)[YES];
+    }
+
+    private Head head(Group group) {
+        return model.groups().get(List.of(Group.values()).indexOf(group));
     }
 
     /// The first has the probability of the group, the others what they have beside it.
     private List<Suggestion> points(
-            Head head, double group, Group kind, List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
+            Head head, Group group, List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
+        double probability = probability(group, vector);
         double[] each = head.probabilities(vector);
         int[] best = IntStream.range(0, each.length)
                 .boxed()
@@ -70,22 +72,21 @@ public final class Triage {
                 .toArray();
         var found = new ArrayList<Suggestion>();
         for (int c : best) {
-            double score = group * each[c] / each[best[0]];
+            double score = probability * each[c] / each[best[0]];
             if (found.size() >= POINTS_MAX || (found.size() >= POINTS_MIN && score < SHOWN_MIN)) {
                 break;
             }
             int point = c;
             IntToDoubleFunction push =
-                    feature -> head.push(point, feature) + model.kind().push(at(kind), feature);
+                    feature -> head.push(point, feature) + head(group).push(YES, feature);
             found.add(suggestion(head.classes().get(c), score, quote.of(push), asOf));
         }
         return found;
     }
 
     /// Paragraphs of Article 50 hold beside a ban and a high risk, too.
-    private List<Suggestion> duties(double[] kinds, List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
-        double any = model.open().probabilities(vector)[YES];
-        double group = Math.max(any, kinds[at(Group.TRANSPARENCY)]);
+    private List<Suggestion> duties(List<Vocabulary.Entry> vector, Quote quote, LocalDate asOf) {
+        double group = probability(Group.TRANSPARENCY, vector);
         double[] each = model.duties().stream()
                 .mapToDouble(head -> head.probabilities(vector)[YES])
                 .toArray();
