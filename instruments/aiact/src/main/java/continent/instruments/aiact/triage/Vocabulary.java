@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Vocabulary {
 
     private static final int DOCUMENTS_MIN = 2;
-    private static final double CONCEPT_WEIGHT = 0.3;
+    private static final double CONCEPT_WEIGHT = 0.4;
     private static final double CONCEPT_AGAIN = 1.5;
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
