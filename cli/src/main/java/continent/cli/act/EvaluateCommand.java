@@ -64,7 +64,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     Refusal.of("unknown-set", "--set is one of " + SETS + ", found '" + set + "'", "set"));
         }
         Path file = in;
-        var figures = file == null ? TriageEvaluation.shipped(set) : TriageEvaluation.lines(read(file));
+        var figures =
+                file == null ? TriageEvaluation.shipped(set) : ActCommands.taken(TriageEvaluation.lines(read(file)));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(figures));

@@ -2,6 +2,9 @@ package continent.instruments.aiact.triage;
 
 import continent.content.Content;
 import continent.kernel.Json;
+import continent.kernel.Refusal;
+import continent.kernel.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,17 +28,32 @@ record Labelled(
         Group kind,
         boolean near) {
 
+    private static final List<String> CLASSES =
+            Stream.of(Group.values()).map(Group::id).toList();
+
     /// The descriptions of a shipped set: `training`, `development` or `final`.
     static List<Labelled> shipped(String set) {
-        return read(Content.text("ai-act/evaluation/triage/" + set + ".jsonl"));
+        return read(Content.text("ai-act/evaluation/triage/" + set + ".jsonl")).orThrow();
     }
 
-    /// @throws IllegalStateException where a line is broken
-    static List<Labelled> read(String lines) {
-        return lines.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> of(Json.object(line).orThrow()))
-                .toList();
+    /// Descriptions from JSON lines; refuses what is no JSON object or has no known class.
+    static Result<List<Labelled>> read(String lines) {
+        var all = new ArrayList<Labelled>();
+        int number = 0;
+        for (String line : lines.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            if (Json.object(line) instanceof Result.Ok<Map<String, @Nullable Object>> row
+                    && CLASSES.contains(String.valueOf(row.value().get("class")))) {
+                all.add(of(row.value()));
+            } else {
+                return Result.refused(Refusal.of(
+                        "wrong-line", "line " + number + " is no JSON object with a class of " + CLASSES, "in"));
+            }
+        }
+        return Result.ok(all);
     }
 
     private static Labelled of(Map<String, @Nullable Object> row) {

@@ -1,5 +1,6 @@
 package continent.instruments.aiact.triage;
 
+import continent.kernel.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,8 +37,8 @@ public final class TriageEvaluation {
     }
 
     /// @param lines descriptions with labels, in the form of the shipped sets
-    public static Map<String, Map<String, Object>> lines(String lines) {
-        return on(Triage.shipped(), Labelled.read(lines));
+    public static Result<Map<String, Map<String, Object>>> lines(String lines) {
+        return Labelled.read(lines).map(labelled -> on(Triage.shipped(), labelled));
     }
 
     static Map<String, Map<String, Object>> on(Triage triage, List<Labelled> labelled) {
