@@ -32,6 +32,7 @@ final class Concepts {
 
     static Concepts shipped() {
         var file = Fields.of(FILE);
+        file.source();
         var all = file.entries("concepts", fields -> new Concept(fields.text("id"), pattern(fields.texts("patterns"))));
         file.complete();
         return new Concepts(all);
