@@ -1,0 +1,105 @@
+package continent.cli.matching;
+
+import continent.cli.Door;
+import continent.cli.matching.IndexCommand.Folders;
+import continent.engines.matching.Hit;
+import continent.engines.matching.Query;
+import continent.kernel.Json;
+import continent.kernel.Refusal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds the best passages for some words, best first; --why shows what each score is made of.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class SearchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "WORD", description = "what is looked for")
+    private List<String> words;
+
+    @Option(names = "--folder", required = true, paramLabel = "DIR", description = "where the index lies")
+    private Path folder;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "FIELD=NUMBER",
+            description = "weight of a field; fields that are not named don't count; default: title=1 text=1")
+    private Map<String, Double> weights = Map.of("title", 1.0, "text", 1.0);
+
+    @Option(names = "--where", paramLabel = "NAME=VALUE", description = "an attribute that passages have to have")
+    private Map<String, String> where = Map.of();
+
+    @Option(names = "--k", paramLabel = "N", description = "how many at most; default: ${DEFAULT-VALUE}")
+    private int k = 10;
+
+    @Option(names = "--why", description = "show the shares of each score")
+    private boolean why;
+
+    @Option(names = "--json", description = "one JSON object a hit")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (k < 1 || k > Query.HITS_MAX) {
+            throw new Door.WrongInput(Refusal.of("wrong-k", "--k is from 1 to " + Query.HITS_MAX, "k"));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (var index = Folders.opened(folder)) {
+            var hits = index.search(new Query(String.join(" ", words), weights, where, k));
+            hits.forEach(hit -> print(hit, out));
+            if (hits.isEmpty() && !json) {
+                out.println("nothing found");
+            }
+        }
+        return Door.DONE;
+    }
+
+    private void print(Hit hit, PrintWriter out) {
+        if (json) {
+            out.println(Json.write(plain(hit)));
+            return;
+        }
+        out.printf("%8.3f  %s%n", hit.score(), hit.id());
+        if (why) {
+            hit.why()
+                    .forEach(share -> out.printf(
+                            "          %8.3f = %.2f · %.3f  %s: %s%n",
+                            share.score(), share.weight(), share.bm25(), share.field(), share.term()));
+        }
+    }
+
+    private Map<String, @Nullable Object> plain(Hit hit) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("id", hit.id());
+        map.put("score", hit.score());
+        if (why) {
+            map.put("why", hit.why().stream().map(SearchCommand::plain).toList());
+        }
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> plain(Hit.Share share) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("field", share.field());
+        map.put("term", share.term());
+        map.put("weight", share.weight());
+        map.put("bm25", share.bm25());
+        map.put("score", share.score());
+        return map;
+    }
+}
