@@ -18,8 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesTest {
 
     /// Where a visitor begins; to some of them only a form leads.
-    private static final List<String> VISITOR =
-            List.of("/", "/factories/luxembourg", "/sign-in", "/law/check", "/law/result");
+    private static final List<String> VISITOR = List.of(
+            "/",
+            "/factories/luxembourg",
+            "/sign-in",
+            "/law/check",
+            "/law/result",
+            "/law/describe/check?anx_III_4_a=yes");
 
     @Test
     void every_page_is_accessible_in_both_schemes_and_fits_a_narrow_screen() {

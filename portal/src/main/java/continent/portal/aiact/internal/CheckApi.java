@@ -4,6 +4,7 @@ import continent.instruments.aiact.Assessment;
 import continent.instruments.aiact.AssessmentChange;
 import continent.instruments.aiact.AssessmentJson;
 import continent.instruments.aiact.ChangeJson;
+import continent.instruments.aiact.triage.TriageJson;
 import continent.kernel.Refusal;
 import continent.portal.frame.Input;
 import continent.portal.frame.Performs;
@@ -24,10 +25,12 @@ class CheckApi {
 
     private final LawDesk desk;
     private final Addresses addresses;
+    private final DescribePages describe;
 
-    CheckApi(LawDesk desk, Addresses addresses) {
+    CheckApi(LawDesk desk, Addresses addresses, DescribePages describe) {
         this.desk = desk;
         this.addresses = addresses;
+        this.describe = describe;
     }
 
     /// `{asOf?, facts}` in, the assessment out.
@@ -49,6 +52,15 @@ class CheckApi {
             throw Problem.refused(read.refusals());
         }
         return json(addresses.assess(read.address()));
+    }
+
+    /// `{text}` in, suggestions out: which points of the Act a description may fall under. Nothing is stored.
+    @PostMapping("/api/v1/aiact/triage")
+    @Performs("aiact.check")
+    Map<String, @Nullable Object> triage(Input input) {
+        String text = input.text("text", DescribePages.LENGTH_MAX);
+        input.check();
+        return TriageJson.of(describe.suggestions(text));
     }
 
     /// `{asOf?, facts, then: {asOf?, facts?}}` in; what changes out. In `then.facts` null takes an answer away.
