@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
             ObligationsCommand.class,
             CoverageCommand.class,
             CasesCommand.class,
+            AskCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class
         },
         footer = {
@@ -49,6 +51,8 @@ import picocli.CommandLine.Command;
             "  continent act obligations --role deployer --as-of 2027-12-02",
             "  continent act coverage",
             "  continent act cases cv-ranking",
+            "  continent act ask --in questions.jsonl --out answers.jsonl",
+            "  continent act evaluate ask",
             "",
             "Not legal advice, and no service of the European Union."
         })

@@ -1,0 +1,216 @@
+package continent.instruments.aiact.ask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others is
+/// found by their words too. Safe for any number of threads.
+final class Features {
+
+    private static final double UNKNOWN = 0.9;
+
+    private final Corpus corpus;
+    private final Weighing weighing;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final PhraseField phrases;
+    private final Structure structure;
+    private final Defined defined;
+
+    Features(Corpus corpus) {
+        this.corpus = corpus;
+        var own = each(corpus::own);
+        var head = each(corpus::heading);
+        var guide = each(corpus::guide);
+        var spoken = new ArrayList<List<List<String>>>();
+        for (int unit = 0; unit < corpus.size(); unit++) {
+            spoken.add(corpus.phrases(unit));
+        }
+        var said = each(unit -> spoken.get(unit).stream().flatMap(List::stream).toList());
+        var all = each(unit -> joined(own.get(unit), said.get(unit), guide.get(unit)));
+        weighing = new Weighing(all, corpus.words());
+        fields.put("own", new Field(own, 0.5));
+        fields.put("full", new Field(below(own), 0.75));
+        fields.put("above", new Field(above(each(unit -> joined(own.get(unit), head.get(unit)))), 0.5));
+        fields.put("heading", new Field(each(unit -> joined(head.get(unit), up(head, unit))), 0.3));
+        fields.put("said", new Field(said, 0.4));
+        fields.put("said-below", new Field(below(said), 0.6));
+        fields.put("said-above", new Field(above(said), 0.5));
+        fields.put("guide", new Field(guide, 0.4));
+        fields.put("guide-above", new Field(above(guide), 0.5));
+        fields.put("all", new Field(all, 0.6));
+        phrases = new PhraseField(spoken, weighing::weight);
+        structure = new Structure(corpus);
+        defined = new Defined(corpus);
+    }
+
+    private List<List<String>> each(IntFunction<List<String>> text) {
+        var texts = new ArrayList<List<String>>(corpus.size());
+        for (int unit = 0; unit < corpus.size(); unit++) {
+            texts.add(text.apply(unit));
+        }
+        return texts;
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
+    }
+
+    private List<List<String>> above(List<List<String>> texts) {
+        return each(unit -> up(texts, unit));
+    }
+
+    private List<String> up(List<List<String>> texts, int unit) {
+        var found = new ArrayList<String>();
+        for (int above = corpus.parent(unit); above >= 0; above = corpus.parent(above)) {
+            found.addAll(texts.get(above));
+        }
+        return found;
+    }
+
+    private List<List<String>> below(List<List<String>> texts) {
+        var found = new ArrayList<List<String>>();
+        texts.forEach(text -> found.add(new ArrayList<>(text)));
+        for (int unit = texts.size() - 1; unit >= 0; unit--) {
+            if (corpus.parent(unit) >= 0) {
+                found.get(corpus.parent(unit)).addAll(found.get(unit));
+            }
+        }
+        return found;
+    }
+
+    Corpus corpus() {
+        return corpus;
+    }
+
+    Terms terms(String question) {
+        return weighing.terms(question);
+    }
+
+    Measures of(Terms terms) {
+        var columns = new LinkedHashMap<String, double[]>();
+        var covered = new HashMap<String, double[]>();
+        fields.forEach((name, field) -> {
+            double[] cover = new double[corpus.size()];
+            columns.put(name, field.score(terms, cover));
+            covered.put(name, cover);
+        });
+        for (String name : List.of("own", "said", "guide")) {
+            columns.put(name + "-covered", covered.get(name));
+        }
+        double[] near = phrases.nearest(terms);
+        columns.put("phrase", near);
+        columns.put("phrase-squared", mapped(near, value -> value * value));
+        columns.putAll(structure.around(mixed(columns, near)));
+        columns.putAll(structure.kinds(terms.folded()));
+        columns.putAll(structure.shape());
+        columns.putAll(defined.in(terms));
+        return measures(columns, terms);
+    }
+
+    private static double[] mixed(Map<String, double[]> columns, double[] near) {
+        double[] own = columns.get("own");
+        double[] said = columns.get("said");
+        double[] guide = columns.get("guide");
+        double[] mixed = new double[near.length];
+        for (int unit = 0; unit < mixed.length; unit++) {
+            mixed[unit] = 0.6 * own[unit] + 0.8 * said[unit] + 0.5 * guide[unit] + 2 * near[unit];
+        }
+        return mixed;
+    }
+
+    private static double[] mapped(double[] values, java.util.function.DoubleUnaryOperator change) {
+        return Arrays.stream(values).map(change).toArray();
+    }
+
+    private static Measures measures(Map<String, double[]> columns, Terms terms) {
+        var names = List.copyOf(columns.keySet());
+        int units = columns.values().iterator().next().length;
+        double[][] rows = new double[units][names.size()];
+        int column = 0;
+        for (double[] values : columns.values()) {
+            for (int unit = 0; unit < units; unit++) {
+                rows[unit][column] = values[unit];
+            }
+            column++;
+        }
+        return new Measures(names, rows, terms);
+    }
+
+    /// How much words tell units apart, and what may stand for a word.
+    private static final class Weighing {
+
+        private static final int WORDS_MAX = 60;
+        private static final int CHARACTERS_MAX = 4000;
+        private static final int PREFIX_MIN = 5;
+        private static final int INNER_MIN = 6;
+        private static final double SYNONYM = 0.5;
+
+        private final LanguageWords words;
+        private final Map<String, Double> weights = new HashMap<>();
+        private final List<String> vocabulary;
+        private final double unknown;
+
+        Weighing(List<List<String>> texts, LanguageWords words) {
+            this.words = words;
+            var counts = new HashMap<String, Integer>();
+            texts.forEach(text -> new LinkedHashSet<>(text).forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+            double size = texts.size();
+            counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + (size - count + 0.5) / (count + 0.5))));
+            vocabulary =
+                    counts.keySet().stream().filter(stem -> stem.length() >= 4).sorted().toList();
+            unknown = UNKNOWN * Math.log(1 + size);
+        }
+
+        double weight(String stem) {
+            return weights.getOrDefault(stem, unknown);
+        }
+
+        Terms terms(String question) {
+            String text = question.length() > CHARACTERS_MAX ? question.substring(0, CHARACTERS_MAX) : question;
+            var stems = new LinkedHashSet<>(words.stems(text));
+            if (stems.isEmpty()) {
+                stems.addAll(words.stems(text, false));
+            }
+            var terms = stems.stream()
+                    .limit(WORDS_MAX)
+                    .map(stem -> new Terms.Term(stem, weight(stem), variants(stem)))
+                    .toList();
+            double total = terms.stream().mapToDouble(Terms.Term::weight).sum();
+            return new Terms(" " + LanguageWords.fold(text) + " ", terms, total == 0 ? 1 : total);
+        }
+
+        private Map<String, Double> variants(String stem) {
+            var variants = new HashMap<String, Double>();
+            for (String other : words.same(stem)) {
+                variants.put(other, SYNONYM);
+            }
+            if (stem.length() >= PREFIX_MIN) {
+                for (String other : vocabulary) {
+                    double share = alike(stem, other);
+                    if (share > 0) {
+                        variants.merge(other, share, Math::max);
+                    }
+                }
+            }
+            variants.put(stem, 1.0);
+            return variants;
+        }
+
+        private double alike(String stem, String other) {
+            if (other.startsWith(stem) || other.length() >= PREFIX_MIN && stem.startsWith(other)) {
+                return Math.abs(other.length() - stem.length()) <= 3 ? 0.6 : 0.45;
+            }
+            boolean compounds = !words.language().equals("en");
+            boolean inner = other.length() >= INNER_MIN && stem.contains(other)
+                    || stem.length() >= INNER_MIN && other.contains(stem);
+            return compounds && inner ? 0.45 : 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package continent.instruments.aiact.ask;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Several short texts a unit: the one nearest to the question counts. Nearness is the weight that both share, over the
+/// geometric mean of both weights.
+final class PhraseField {
+
+    private static final double WEIGHT_MIN = 3;
+
+    private final int size;
+    private final List<Integer> units = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+    private final Map<String, List<Integer>> postings = new HashMap<>();
+
+    /// @param texts  for each unit its phrases, as stems
+    /// @param weight how much a stem tells units apart
+    PhraseField(List<List<List<String>>> texts, java.util.function.ToDoubleFunction<String> weight) {
+        size = texts.size();
+        for (int unit = 0; unit < size; unit++) {
+            for (List<String> phrase : texts.get(unit)) {
+                var stems = new HashSet<>(phrase);
+                double sum = stems.stream().mapToDouble(weight).sum();
+                for (String stem : stems) {
+                    postings.computeIfAbsent(stem, _ -> new ArrayList<>()).add(units.size());
+                }
+                units.add(unit);
+                weights.add(Math.max(WEIGHT_MIN, sum));
+            }
+        }
+    }
+
+    double[] nearest(Terms question) {
+        double[] shared = new double[units.size()];
+        for (Terms.Term term : question.terms()) {
+            var best = new HashMap<Integer, Double>();
+            term.variants()
+                    .forEach((stem, share) -> postings.getOrDefault(stem, List.of())
+                            .forEach(phrase -> best.merge(phrase, share, Math::max)));
+            best.forEach((phrase, share) -> shared[phrase] += term.weight() * share);
+        }
+        double[] nearest = new double[size];
+        for (int phrase = 0; phrase < shared.length; phrase++) {
+            double near = shared[phrase] / Math.sqrt(question.total() * weights.get(phrase));
+            int unit = units.get(phrase);
+            nearest[unit] = Math.max(nearest[unit], near);
+        }
+        return nearest;
+    }
+}
