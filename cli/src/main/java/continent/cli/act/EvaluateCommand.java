@@ -70,7 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Door.WrongInput(Refusal.of(
                         "unknown-part",
                         "there is no evaluation of '" + part + "'; there are "
-                                + String.join(", ", known.stream().map(Evaluation::name).toList()))));
+                                + String.join(
+                                        ", ",
+                                        known.stream().map(Evaluation::name).toList()))));
         var rows = new ArrayList<Evaluation.Row>();
         for (var set : (sets.isEmpty() ? evaluation.shipped() : named()).entrySet()) {
             rows.addAll(ActCommands.taken(evaluation.run(set.getKey(), set.getValue())));

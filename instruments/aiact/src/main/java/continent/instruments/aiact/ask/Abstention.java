@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells how likely it is that the Act answers a question: a logistic model over how well the best units fit, how much of
+/// Tells how likely it is that the Act answers a question: a logistic model over how well the best units fit, how much
+/// of
 /// the question is known at all, and signs of other subjects.
 ///
 /// @param weights by signal, with `bias`
@@ -32,6 +33,8 @@ record Abstention(Map<String, Double> weights) {
         signals.put("covered-by-text", most(measures, "own-covered"));
         signals.put("covered-by-best", measures.values()[best][measures.column("said-covered")]);
         signals.put("phrase-of-best", measures.values()[best][measures.column("phrase")]);
+        signals.put("elsewhere", measures.elsewhere());
+        signals.put("nearer-than-elsewhere", most(measures, "phrase") - measures.elsewhere());
         signals.put("words", Math.log(1 + measures.terms().terms().size()));
         for (Signs sign : SIGNS) {
             signals.put(sign.name(), sign.in(measures.terms().folded()) ? 1.0 : 0.0);

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param note     what could not be done and why, null where there is nothing to say
 /// @param likely   the probability that the Act answers
 public record Answer(
-        List<Found> units, @Nullable String answer, List<Passage> passages, @Nullable String note, double likely) {
+        List<Found> units,
+        @Nullable String answer,
+        List<Passage> passages,
+        @Nullable String note,
+        double likely) {
 
     /// @param score       the sum of its explanation
     /// @param appliesFrom the first day on which it applies to anything, null where no rule says so
     /// @param because     what each measure adds to the score
-    public record Found(
-            String unit, double score, @Nullable LocalDate appliesFrom, Map<String, Double> because) {}
+    public record Found(String unit, double score, @Nullable LocalDate appliesFrom, Map<String, Double> because) {}
 
     /// @param version the day since which this wording is in force
     public record Passage(String unit, LocalDate version, String quote) {}
@@ -61,7 +64,9 @@ public record Answer(
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("unit", found.unit());
         map.put("score", found.score());
-        map.put("appliesFrom", found.appliesFrom() == null ? null : found.appliesFrom().toString());
+        map.put(
+                "appliesFrom",
+                found.appliesFrom() == null ? null : found.appliesFrom().toString());
         if (explained) {
             map.put("because", found.because());
         }

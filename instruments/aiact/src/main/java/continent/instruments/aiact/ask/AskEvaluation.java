@@ -1,5 +1,6 @@
 package continent.instruments.aiact.ask;
 
+import continent.content.Content;
 import continent.content.aiact.Guide;
 import continent.instruments.aiact.Evaluation;
 import continent.instruments.aiact.text.LawText;
@@ -40,7 +41,7 @@ public final class AskEvaluation implements Evaluation {
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> shipped() {
-        var rows = continent.content.Content.text("ai-act/ask/training.jsonl")
+        var rows = Content.text("ai-act/ask/training.jsonl")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> Json.object(line).orThrow())
@@ -63,7 +64,8 @@ public final class AskEvaluation implements Evaluation {
         for (LabelledQuestion question : questions) {
             asking.prepare(question.language());
             long start = System.nanoTime();
-            var answer = asking.ask(question.question(), question.language(), FOUND).orThrow();
+            var answer =
+                    asking.ask(question.question(), question.language(), FOUND).orThrow();
             took.add((System.nanoTime() - start) / 1e6);
             ours.add(question, answer.units().stream().map(Answer.Found::unit).toList(), answer.abstained());
         }
@@ -100,7 +102,8 @@ public final class AskEvaluation implements Evaluation {
                 ? language
                 : law.languages().iterator().next();
         LawView view = law.on(asOf, read).orThrow();
-        var texts = view.units().stream().map(unit -> words.stems(text(view, unit))).toList();
+        var texts =
+                view.units().stream().map(unit -> words.stems(text(view, unit))).toList();
         var counts = texts.stream()
                 .flatMap(text -> text.stream().distinct())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));

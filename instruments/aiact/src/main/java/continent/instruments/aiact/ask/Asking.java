@@ -7,7 +7,6 @@ import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Asking {
 
     public static final int UNITS_MAX = 50;
-    static final double WHOLE = 0.65;
+    private static final int RAISED_TO = 4;
     private static final double LIKELY_MIN = 0.5;
 
     private final LawText law;
@@ -71,8 +70,7 @@ public final class Asking {
         var features = features(spoken);
         var looked = look(question, features);
         var signals = Abstention.signals(looked.whole(), ranker.scores(looked.whole()));
-        double likely =
-                looked.whole().terms().terms().isEmpty() ? 0 : abstention.answered(signals);
+        double likely = looked.whole().terms().terms().isEmpty() ? 0 : abstention.answered(signals);
         var found = Ranker.best(looked.scores(), Math.min(most, UNITS_MAX));
         var units = found.stream().map(one -> found(one, looked, features)).toList();
         return Result.ok(composed(question, units, likely, spoken, features));
@@ -130,55 +128,60 @@ public final class Asking {
         return null;
     }
 
-    /// @param parts measures of each part of the question, empty where it asks one thing
-    /// @param part  by unit the part that it answers best
-    record Looked(Measures whole, List<Measures> parts, double[] scores, int[] part) {}
+    /// What was looked up for a question: its measures, the score of each unit, and by unit what was added because it
+    /// answers a part of the question best.
+    static final class Looked {
+        private final Measures whole;
+        private final double[] scores;
+        private final Map<Integer, Double> floors;
 
+        private Looked(Measures whole, double[] scores, Map<Integer, Double> floors) {
+            this.whole = whole;
+            this.scores = scores;
+            this.floors = floors;
+        }
+
+        Measures whole() {
+            return whole;
+        }
+
+        double[] scores() {
+            return scores;
+        }
+    }
+
+    /// Ranks by the whole question; what answers a part of it best is raised so far that it is among the first.
     Looked look(String question, Features features) {
         var whole = features.of(features.terms(question));
         double[] scores = ranker.scores(whole);
-        int[] part = new int[scores.length];
-        var parts = Intents.of(question, features.corpus().words()).stream()
-                .map(text -> features.of(features.terms(text)))
-                .toList();
-        if (parts.isEmpty()) {
-            return new Looked(whole, parts, scores, part);
-        }
-        var each = parts.stream().map(ranker::scores).toList();
-        double[] mixed = new double[scores.length];
-        for (int unit = 0; unit < mixed.length; unit++) {
-            for (int i = 1; i < each.size(); i++) {
-                if (each.get(i)[unit] > each.get(part[unit])[unit]) {
-                    part[unit] = i;
+        var floors = new LinkedHashMap<Integer, Double>();
+        var parts = Intents.of(question, features.corpus().words());
+        if (!parts.isEmpty()) {
+            double floor = Ranker.best(scores, RAISED_TO).getLast().score();
+            for (String part : parts) {
+                double[] alone = ranker.scores(features.of(features.terms(part)));
+                int best = Ranker.best(alone, 1).getFirst().unit();
+                if (scores[best] < floor) {
+                    floors.put(best, floor - scores[best]);
                 }
             }
-            mixed[unit] = WHOLE * scores[unit] + (1 - WHOLE) * each.get(part[unit])[unit];
+            floors.forEach((unit, added) -> scores[unit] += added);
         }
-        return new Looked(whole, parts, mixed, part);
+        return new Looked(whole, scores, floors);
     }
 
     private Answer.Found found(Ranker.Ranked one, Looked looked, Features features) {
-        var because = new LinkedHashMap<>(explained(one.unit(), looked));
+        var because = new LinkedHashMap<>(ranker.explained(looked.whole(), one.unit()));
+        if (looked.floors.containsKey(one.unit())) {
+            because.put("part-of-question", looked.floors.get(one.unit()));
+        }
         String id = features.corpus().ids().get(one.unit());
         var wording = features.corpus().wording(one.unit());
-        LocalDate applies = wording == null ? null : wording.appliesFrom();
-        if (wording == null) {
-            applies = guide.nearest(id)
-                    .map(entry -> entry.appliesFrom().getFirst().day())
-                    .orElse(null);
-        }
+        LocalDate applies = wording == null
+                ? guide.nearest(id)
+                        .map(entry -> entry.appliesFrom().getFirst().day())
+                        .orElse(null)
+                : wording.appliesFrom();
         return new Answer.Found(id, one.score(), applies, because);
-    }
-
-    private Map<String, Double> explained(int unit, Looked looked) {
-        var whole = ranker.explained(looked.whole(), unit);
-        if (looked.parts().isEmpty()) {
-            return whole;
-        }
-        var sum = new HashMap<String, Double>();
-        whole.forEach((name, term) -> sum.merge(name, WHOLE * term, Double::sum));
-        ranker.explained(looked.parts().get(looked.part()[unit]), unit)
-                .forEach((name, term) -> sum.merge(name, (1 - WHOLE) * term, Double::sum));
-        return sum;
     }
 }

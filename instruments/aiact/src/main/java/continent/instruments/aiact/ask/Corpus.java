@@ -99,7 +99,8 @@ final class Corpus {
         return words;
     }
 
-    @Nullable Wording wording(int unit) {
+    @Nullable
+    Wording wording(int unit) {
         return view == null ? null : view.unit(ids.get(unit)).orElse(null);
     }
 
@@ -107,13 +108,17 @@ final class Corpus {
     List<String> own(int unit) {
         var wording = wording(unit);
         boolean readable = view != null && view.language().equals(words.language());
-        return wording == null || !readable ? List.of() : words.stems(or(wording.unit().text()));
+        return wording == null || !readable
+                ? List.of()
+                : words.stems(or(wording.unit().text()));
     }
 
     List<String> heading(int unit) {
         var wording = wording(unit);
         boolean readable = view != null && view.language().equals(words.language());
-        return wording == null || !readable ? List.of() : words.stems(or(wording.unit().heading()));
+        return wording == null || !readable
+                ? List.of()
+                : words.stems(or(wording.unit().heading()));
     }
 
     /// How many characters its own text has; where none is imported, the guide's.

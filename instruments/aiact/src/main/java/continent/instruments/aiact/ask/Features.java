@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 
-/// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others is
+/// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others
+/// is
 /// found by their words too. Safe for any number of threads.
 final class Features {
 
@@ -19,6 +22,7 @@ final class Features {
     private final Weighing weighing;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final PhraseField phrases;
+    private final PhraseField elsewhere;
     private final Structure structure;
     private final Defined defined;
 
@@ -32,12 +36,12 @@ final class Features {
             spoken.add(corpus.phrases(unit));
         }
         var said = each(unit -> spoken.get(unit).stream().flatMap(List::stream).toList());
-        var all = each(unit -> joined(own.get(unit), said.get(unit), guide.get(unit)));
+        var all = each(unit -> joined(List.of(own.get(unit), said.get(unit), guide.get(unit))));
         weighing = new Weighing(all, corpus.words());
         fields.put("own", new Field(own, 0.5));
         fields.put("full", new Field(below(own), 0.75));
-        fields.put("above", new Field(above(each(unit -> joined(own.get(unit), head.get(unit)))), 0.5));
-        fields.put("heading", new Field(each(unit -> joined(head.get(unit), up(head, unit))), 0.3));
+        fields.put("above", new Field(above(each(unit -> joined(List.of(own.get(unit), head.get(unit))))), 0.5));
+        fields.put("heading", new Field(each(unit -> joined(List.of(head.get(unit), up(head, unit)))), 0.3));
         fields.put("said", new Field(said, 0.4));
         fields.put("said-below", new Field(below(said), 0.6));
         fields.put("said-above", new Field(above(said), 0.5));
@@ -45,6 +49,11 @@ final class Features {
         fields.put("guide-above", new Field(above(guide), 0.5));
         fields.put("all", new Field(all, 0.6));
         phrases = new PhraseField(spoken, weighing::weight);
+        var other = Phrases.elsewhere(corpus.words().language()).stream()
+                .map(corpus.words()::stems)
+                .filter(stems -> !stems.isEmpty())
+                .toList();
+        elsewhere = new PhraseField(List.of(other), weighing::weight);
         structure = new Structure(corpus);
         defined = new Defined(corpus);
     }
@@ -57,9 +66,8 @@ final class Features {
         return texts;
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toList();
+    private static List<String> joined(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private List<List<String>> above(List<List<String>> texts) {
@@ -111,13 +119,18 @@ final class Features {
         columns.putAll(structure.kinds(terms.folded()));
         columns.putAll(structure.shape());
         columns.putAll(defined.in(terms));
-        return measures(columns, terms);
+        return measures(columns, terms, elsewhere(terms));
+    }
+
+    /// How near the question is to those that the Act does not answer, 0 to about 1.
+    double elsewhere(Terms terms) {
+        return elsewhere.nearest(terms)[0];
     }
 
     private static double[] mixed(Map<String, double[]> columns, double[] near) {
-        double[] own = columns.get("own");
-        double[] said = columns.get("said");
-        double[] guide = columns.get("guide");
+        double[] own = Objects.requireNonNull(columns.get("own"));
+        double[] said = Objects.requireNonNull(columns.get("said"));
+        double[] guide = Objects.requireNonNull(columns.get("guide"));
         double[] mixed = new double[near.length];
         for (int unit = 0; unit < mixed.length; unit++) {
             mixed[unit] = 0.6 * own[unit] + 0.8 * said[unit] + 0.5 * guide[unit] + 2 * near[unit];
@@ -125,11 +138,11 @@ final class Features {
         return mixed;
     }
 
-    private static double[] mapped(double[] values, java.util.function.DoubleUnaryOperator change) {
+    private static double[] mapped(double[] values, DoubleUnaryOperator change) {
         return Arrays.stream(values).map(change).toArray();
     }
 
-    private static Measures measures(Map<String, double[]> columns, Terms terms) {
+    private static Measures measures(Map<String, double[]> columns, Terms terms, double elsewhere) {
         var names = List.copyOf(columns.keySet());
         int units = columns.values().iterator().next().length;
         double[][] rows = new double[units][names.size()];
@@ -140,7 +153,7 @@ final class Features {
             }
             column++;
         }
-        return new Measures(names, rows, terms);
+        return new Measures(names, rows, terms, elsewhere);
     }
 
     /// How much words tell units apart, and what may stand for a word.
@@ -163,8 +176,10 @@ final class Features {
             texts.forEach(text -> new LinkedHashSet<>(text).forEach(stem -> counts.merge(stem, 1, Integer::sum)));
             double size = texts.size();
             counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + (size - count + 0.5) / (count + 0.5))));
-            vocabulary =
-                    counts.keySet().stream().filter(stem -> stem.length() >= 4).sorted().toList();
+            vocabulary = counts.keySet().stream()
+                    .filter(stem -> stem.length() >= 4)
+                    .sorted()
+                    .toList();
             unknown = UNKNOWN * Math.log(1 + size);
         }
 
@@ -204,12 +219,12 @@ final class Features {
         }
 
         private double alike(String stem, String other) {
-            if (other.startsWith(stem) || other.length() >= PREFIX_MIN && stem.startsWith(other)) {
+            if (other.startsWith(stem) || (other.length() >= PREFIX_MIN && stem.startsWith(other))) {
                 return Math.abs(other.length() - stem.length()) <= 3 ? 0.6 : 0.45;
             }
             boolean compounds = !words.language().equals("en");
-            boolean inner = other.length() >= INNER_MIN && stem.contains(other)
-                    || stem.length() >= INNER_MIN && other.contains(stem);
+            boolean inner = (other.length() >= INNER_MIN && stem.contains(other))
+                    || (stem.length() >= INNER_MIN && other.contains(stem));
             return compounds && inner ? 0.45 : 0;
         }
     }

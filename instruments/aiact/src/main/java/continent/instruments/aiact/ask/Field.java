@@ -1,8 +1,10 @@
 package continent.instruments.aiact.ask;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One text a unit, looked up by BM25 with the weights of the words left to the question.
 ///
@@ -11,7 +13,16 @@ final class Field {
 
     private static final double K1 = 1.2;
 
-    private record Postings(int[] units, double[] parts) {}
+    /// The units that hold a stem, and what it scores in each at full weight.
+    private static final class Postings {
+        private final int[] units;
+        private final double[] parts;
+
+        Postings(int[] units, double[] parts) {
+            this.units = units;
+            this.parts = parts;
+        }
+    }
 
     private final int size;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -28,7 +39,7 @@ final class Field {
         var counts = new HashMap<String, Map<Integer, Integer>>();
         for (int unit = 0; unit < size; unit++) {
             for (String stem : texts.get(unit)) {
-                counts.computeIfAbsent(stem, _ -> new java.util.TreeMap<>()).merge(unit, 1, Integer::sum);
+                counts.computeIfAbsent(stem, _ -> new TreeMap<>()).merge(unit, 1, Integer::sum);
             }
         }
         counts.forEach((stem, units) -> {
@@ -52,7 +63,7 @@ final class Field {
         double[] sum = new double[size];
         double[] best = new double[size];
         for (Terms.Term term : question.terms()) {
-            java.util.Arrays.fill(best, 0);
+            Arrays.fill(best, 0);
             boolean any = false;
             for (var variant : term.variants().entrySet()) {
                 Postings found = postings.get(variant.getKey());

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 
-/// Finds the weights of a [Ranker] on questions with known answers: the probability of each needed unit, as a softmax over
+/// Finds the weights of a [Ranker] on questions with known answers: the probability of each needed unit, as a softmax
+/// over
 /// all candidates, is made as high as it gets, with a penalty on large weights. Adam on the whole set; no randomness.
 ///
 /// Cao et al.: Learning to Rank: From Pairwise Approach to Listwise Approach (2007); Kingma, Ba: Adam (2015).
@@ -18,9 +18,16 @@ final class Learning {
     private static final double RATE = 0.05;
     private static final double PENALTY = 0.008;
 
-    /// @param rows  measures of candidates, scaled
-    /// @param needs for each need the rows that answer it
-    private record Example(float[][] rows, List<int[]> needs) {}
+    /// The measures of a question's candidates, scaled, and for each need the rows that answer it.
+    private static final class Example {
+        private final float[][] rows;
+        private final List<int[]> needs;
+
+        Example(float[][] rows, List<int[]> needs) {
+            this.rows = rows;
+            this.needs = needs;
+        }
+    }
 
     private final List<String> names;
     private final double[] scale;
@@ -104,17 +111,17 @@ final class Learning {
     private double[] slope(double[] weights) {
         double[] slope = new double[weights.length];
         for (Example example : examples) {
-            double[] scores = new double[example.rows().length];
+            double[] scores = new double[example.rows.length];
             double top = Double.NEGATIVE_INFINITY;
             for (int row = 0; row < scores.length; row++) {
-                scores[row] = dot(example.rows()[row], weights);
+                scores[row] = dot(example.rows[row], weights);
                 top = Math.max(top, scores[row]);
             }
             for (int row = 0; row < scores.length; row++) {
                 scores[row] = Math.exp(scores[row] - top);
             }
-            double share = 1.0 / example.needs().size() / examples.size();
-            for (int[] need : example.needs()) {
+            double share = 1.0 / example.needs.size() / examples.size();
+            for (int[] need : example.needs) {
                 add(example, scores, need, share, slope);
             }
         }
@@ -135,7 +142,7 @@ final class Learning {
     /// The other needs' units are left out: they are right too.
     private static void add(Example example, double[] scores, int[] need, double share, double[] slope) {
         boolean[] out = new boolean[scores.length];
-        example.needs().forEach(other -> Arrays.stream(other).forEach(row -> out[row] = true));
+        example.needs.forEach(other -> Arrays.stream(other).forEach(row -> out[row] = true));
         Arrays.stream(need).forEach(row -> out[row] = false);
         double all = 0;
         double right = 0;
@@ -155,7 +162,7 @@ final class Learning {
         for (int row = 0; row < scores.length; row++) {
             if (Math.abs(pull[row]) > 1e-9) {
                 for (int i = 0; i < slope.length; i++) {
-                    slope[i] += share * pull[row] * example.rows()[row][i];
+                    slope[i] += share * pull[row] * example.rows[row][i];
                 }
             }
         }

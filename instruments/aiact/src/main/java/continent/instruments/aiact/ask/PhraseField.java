@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// Several short texts a unit: the one nearest to the question counts. Nearness is the weight that both share, over the
 /// geometric mean of both weights.
@@ -19,7 +20,7 @@ final class PhraseField {
 
     /// @param texts  for each unit its phrases, as stems
     /// @param weight how much a stem tells units apart
-    PhraseField(List<List<List<String>>> texts, java.util.function.ToDoubleFunction<String> weight) {
+    PhraseField(List<List<List<String>>> texts, ToDoubleFunction<String> weight) {
         size = texts.size();
         for (int unit = 0; unit < size; unit++) {
             for (List<String> phrase : texts.get(unit)) {

@@ -46,6 +46,16 @@ record Phrases(Map<String, Entry> units) {
         return new Phrases(all);
     }
 
+    /// Questions that the Act does not answer, in a language; none where there are none in it.
+    static List<String> elsewhere(String language) {
+        Fields file = Fields.of("ai-act/ask/unanswered.yaml");
+        file.source();
+        var en = file.texts("en");
+        var de = file.texts("de");
+        file.complete();
+        return new Entry(en, de).in(language);
+    }
+
     List<String> of(String unit, String language) {
         var entry = units.get(unit);
         return entry == null ? List.of() : entry.in(language);

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Picks the sentences that answer: out of the best unit, and out of others where the question asks several things. What
+/// Picks the sentences that answer: out of the best unit, and out of others where the question asks several things.
+/// What
 /// a question for a day, a period or a sum asks for is brought forward.
 final class Quotes {
 
@@ -32,7 +33,9 @@ final class Quotes {
 
     Answer answer(String question, List<Answer.Found> units, @Nullable String note, double likely) {
         var words = new HashSet<String>();
-        features.terms(question).terms().forEach(term -> words.addAll(term.variants().keySet()));
+        features.terms(question)
+                .terms()
+                .forEach(term -> words.addAll(term.variants().keySet()));
         String folded = LanguageWords.fold(question);
         boolean time = replies.deadline().matcher(folded).find();
         boolean sum = replies.amount().matcher(folded).find();
@@ -41,7 +44,7 @@ final class Quotes {
         var lines = new ArrayList<String>();
         for (Answer.Found found : units) {
             if (passages.size() >= Math.min(parts, PASSAGES_MAX)
-                    || found.score() < NEAR * units.getFirst().score() && passages.size() > 0 && parts == 1) {
+                    || (found.score() < NEAR * units.getFirst().score() && !passages.isEmpty() && parts == 1)) {
                 break;
             }
             var wording = view.unit(found.unit()).orElse(null);

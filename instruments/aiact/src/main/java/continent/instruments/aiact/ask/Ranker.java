@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Adds measures up with weights; a measure without a weight counts nothing.
@@ -34,7 +35,7 @@ record Ranker(Map<String, Double> weights) {
             read.put(list, weights);
         }
         file.complete();
-        return read.get(key);
+        return Objects.requireNonNull(read.get(key));
     }
 
     double[] scores(Measures measures) {

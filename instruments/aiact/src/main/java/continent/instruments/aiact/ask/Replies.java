@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// @param amount   whether it asks for a sum or a number
 /// @param times    periods and days in a text
 /// @param amounts  sums and shares in a text
-record Replies(
-        Map<String, String> sentences, Pattern deadline, Pattern amount, Pattern times, Pattern amounts) {
+record Replies(Map<String, String> sentences, Pattern deadline, Pattern amount, Pattern times, Pattern amounts) {
 
     private static final class Shipped {
         static final Map<String, Replies> ALL = read();
@@ -74,7 +73,10 @@ record Replies(
 
     /// A passage with where it stands.
     String passage(String unit, String version, String quote) {
-        return sentence("unit").replace("{unit}", unit).replace("{version}", version).replace("{quote}", quote);
+        return sentence("unit")
+                .replace("{unit}", unit)
+                .replace("{version}", version)
+                .replace("{quote}", quote);
     }
 
     String later(String day) {

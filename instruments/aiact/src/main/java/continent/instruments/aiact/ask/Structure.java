@@ -1,10 +1,12 @@
 package continent.instruments.aiact.ask;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 
 /// Measures that come from where a unit stands: what its neighbours score, what kind of unit it is, and whether such
 /// questions are mostly answered there.
@@ -27,23 +29,24 @@ final class Structure {
             boolean[] inside = new boolean[size];
             for (int unit = 0; unit < size; unit++) {
                 String id = corpus.ids().get(unit);
-                inside[unit] =
-                        kind.units().stream().anyMatch(root -> id.equals(root) || id.startsWith(root + "_"));
+                inside[unit] = kind.units().stream().anyMatch(root -> id.equals(root) || id.startsWith(root + "_"));
             }
             places.put(kind.name(), inside);
         }
         shape("recital", unit -> corpus.ids().get(unit).startsWith("rec_") ? 1 : 0);
         shape("whole-article", unit -> corpus.ids().get(unit).startsWith("art_") && corpus.parent(unit) < 0 ? 1 : 0);
         shape("whole-annex", unit -> corpus.ids().get(unit).startsWith("anx_") && corpus.parent(unit) < 0 ? 1 : 0);
-        shape("depth", unit -> corpus.ids().get(unit).chars().filter(c -> c == '_').count());
+        shape(
+                "depth",
+                unit -> corpus.ids().get(unit).chars().filter(c -> c == '_').count());
         shape("holds-others", unit -> corpus.children(unit).isEmpty() ? 0 : 1);
         shape("has-text", unit -> corpus.length(unit) > 0 ? 1 : 0);
         shape("length", unit -> Math.log(1 + corpus.length(unit)));
     }
 
-    private void shape(String name, java.util.function.IntToDoubleFunction value) {
+    private void shape(String name, IntToDoubleFunction value) {
         double[] values = new double[corpus.size()];
-        java.util.Arrays.setAll(values, value);
+        Arrays.setAll(values, value);
         shape.put(name, values);
     }
 
@@ -91,9 +94,9 @@ final class Structure {
     /// unit is.
     Map<String, double[]> kinds(String folded) {
         var columns = new LinkedHashMap<String, double[]>();
-        for (Signs kind : new ArrayList<>(kinds)) {
+        for (Signs kind : kinds) {
             boolean asked = kind.in(folded);
-            boolean[] inside = places.get(kind.name());
+            boolean[] inside = Objects.requireNonNull(places.get(kind.name()));
             double[] yes = new double[inside.length];
             double[] no = new double[inside.length];
             for (int unit = 0; unit < inside.length; unit++) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Maintenance: learns `content/ai-act/ask/weights.yaml` from the training questions and an imported text, and prints what
+/// Maintenance: learns `content/ai-act/ask/weights.yaml` from the training questions and an imported text, and prints
+/// what
 /// a five-fold cross-validation finds. Run by hand: `LearnWeights DATA_FOLDER WEIGHTS_FILE`.
 final class LearnWeights {
 
@@ -62,10 +63,10 @@ final class LearnWeights {
                         ranker.scores(example.labelled().measures())))
                 .toList();
         return new LearningAbstention(
-                signals,
-                examples.stream()
-                        .map(example -> example.question().answerable())
-                        .toList())
+                        signals,
+                        examples.stream()
+                                .map(example -> example.question().answerable())
+                                .toList())
                 .found();
     }
 
@@ -92,8 +93,11 @@ final class LearnWeights {
                 var found = ids(example, looked.scores());
                 parts.add(example.question(), found, gaveUp);
                 if (example.question().answerable()
-                        && example.question().needs().stream().flatMap(List::stream).noneMatch(found::contains)) {
-                    System.out.println("MISS " + example.question().id() + " " + example.question().question() + " "
+                        && example.question().needs().stream()
+                                .flatMap(List::stream)
+                                .noneMatch(found::contains)) {
+                    System.out.println("MISS " + example.question().id() + " "
+                            + example.question().question() + " "
                             + example.question().needs() + " " + found);
                 }
                 if (example.question().answerable() == gaveUp) {
@@ -113,8 +117,9 @@ final class LearnWeights {
     }
 
     private static void write(Path file, Ranker ranker, Abstention abstention) throws IOException {
-        var text = new StringBuilder("# How much each measure counts. Learned by LearnWeights from training.jsonl: do not edit.\n"
-                + "source: \"learned from ai-act/ask/training.jsonl, our own questions\"\ndate: \"2026-11-26\"\n");
+        var text = new StringBuilder(
+                "# How much each measure counts. Learned by LearnWeights from training.jsonl: do not edit.\n"
+                        + "source: \"learned from ai-act/ask/training.jsonl, our own questions\"\ndate: \"2026-11-26\"\n");
         list(text, "ranking", ranker.weights());
         list(text, "answering", abstention.weights());
         Files.writeString(file, text);
@@ -122,8 +127,8 @@ final class LearnWeights {
 
     private static void list(StringBuilder text, String key, Map<String, Double> weights) {
         text.append(key).append(":\n");
-        weights.forEach((name, weight) -> text.append(
-                String.format(Locale.ROOT, "  - {measure: %s, weight: %.5f}%n", name, weight)));
+        weights.forEach((name, weight) ->
+                text.append(String.format(Locale.ROOT, "  - {measure: %s, weight: %.5f}%n", name, weight)));
     }
 
     private LearnWeights() {}
