@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of each unit, in the words of one language: its own text, the guide, phrases of laypeople. A unit
 /// is a number, its place in [#ids]; parents come before what they hold.
 final class Corpus {
+
+    private static final Pattern SENTENCE = Pattern.compile("[.;:]\\s+|\\n");
 
     private final LanguageWords words;
     private final @Nullable LawView view;
@@ -165,6 +169,30 @@ final class Corpus {
                 .map(words::stems)
                 .filter(stems -> !stems.isEmpty())
                 .toList();
+    }
+
+    /// The sentences of its own text, each as stems.
+    List<List<String>> sentences(int unit) {
+        var wording = wording(unit);
+        boolean readable = view != null && view.language().equals(words.language());
+        if (wording == null || !readable) {
+            return List.of();
+        }
+        return stems(SENTENCE.splitAsStream(or(wording.unit().text())));
+    }
+
+    /// The title, the sentences and the everyday words of the guide, each as stems; English only.
+    List<List<String>> guided(int unit) {
+        var entry = guide.entry(ids.get(unit)).orElse(null);
+        if (entry == null || !words.language().equals("en")) {
+            return List.of();
+        }
+        var texts = Stream.of(Stream.of(entry.title()), SENTENCE.splitAsStream(entry.about()), entry.everyday().stream());
+        return stems(texts.flatMap(text -> text));
+    }
+
+    private List<List<String>> stems(Stream<String> texts) {
+        return texts.map(words::stems).filter(stems -> !stems.isEmpty()).toList();
     }
 
     private static String or(@Nullable String text) {

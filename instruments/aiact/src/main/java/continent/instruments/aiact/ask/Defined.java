@@ -1,18 +1,21 @@
 package continent.instruments.aiact.ask;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
-/// Whether a question names the term that a unit defines, and whether it asks for its meaning.
+/// Whether a question names the term that a unit defines, whether it asks for its meaning, and whether it holds little
+/// else.
 final class Defined {
 
-    private static final int SHORT_QUESTION = 4;
+    private static final double COVERED_MIN = 0.5;
 
-    private record Term(int unit, Set<String> stems) {}
+    private record Term(int unit, Set<String> stems, double weight) {}
 
     private final Corpus corpus;
     private final List<Term> terms = new ArrayList<>();
@@ -21,12 +24,13 @@ final class Defined {
             .findFirst()
             .orElseThrow();
 
-    Defined(Corpus corpus) {
+    Defined(Corpus corpus, ToDoubleFunction<String> weight) {
         this.corpus = corpus;
         for (int unit = 0; unit < corpus.size(); unit++) {
             var stems = new HashSet<>(corpus.defined(unit));
             if (!stems.isEmpty()) {
-                terms.add(new Term(unit, stems));
+                double sum = stems.stream().mapToDouble(weight).sum();
+                terms.add(new Term(unit, stems, sum));
             }
         }
     }
@@ -34,20 +38,27 @@ final class Defined {
     Map<String, double[]> in(Terms question) {
         double[] named = new double[corpus.size()];
         double[] meant = new double[corpus.size()];
-        var asked = new HashSet<String>();
-        question.terms().forEach(term -> asked.add(term.stem()));
+        double[] only = new double[corpus.size()];
+        var asked = new HashMap<String, Double>();
+        question.terms().forEach(term -> asked.put(term.stem(), term.weight()));
         boolean meaning = definition.in(question.folded());
-        boolean brief = asked.size() <= SHORT_QUESTION;
         for (Term term : terms) {
-            if (asked.containsAll(term.stems())) {
-                double share = (double) term.stems().size() / asked.size();
-                named[term.unit()] = share;
-                meant[term.unit()] = (meaning ? 1 : 0) * (brief ? 1 : 0.5);
+            double shared = 0;
+            for (String stem : term.stems()) {
+                shared += asked.getOrDefault(stem, 0.0);
+            }
+            double covered = shared / term.weight();
+            if (covered >= COVERED_MIN) {
+                double share = shared / question.total();
+                named[term.unit()] = covered * share;
+                meant[term.unit()] = meaning ? covered * share : 0;
+                only[term.unit()] = share > 0.75 ? covered : 0;
             }
         }
         var columns = new LinkedHashMap<String, double[]>();
         columns.put("term-named", named);
         columns.put("term-meant", meant);
+        columns.put("term-only", only);
         return columns;
     }
 }

@@ -23,6 +23,8 @@ final class Features {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final PhraseField phrases;
     private final PhraseField elsewhere;
+    private final PhraseField sentences;
+    private final PhraseField guided;
     private final Structure structure;
     private final Defined defined;
 
@@ -31,10 +33,7 @@ final class Features {
         var own = each(corpus::own);
         var head = each(corpus::heading);
         var guide = each(corpus::guide);
-        var spoken = new ArrayList<List<List<String>>>();
-        for (int unit = 0; unit < corpus.size(); unit++) {
-            spoken.add(corpus.phrases(unit));
-        }
+        var spoken = each(corpus::phrases);
         var said = each(unit -> spoken.get(unit).stream().flatMap(List::stream).toList());
         var all = each(unit -> joined(List.of(own.get(unit), said.get(unit), guide.get(unit))));
         weighing = new Weighing(all, corpus.words());
@@ -54,12 +53,14 @@ final class Features {
                 .filter(stems -> !stems.isEmpty())
                 .toList();
         elsewhere = new PhraseField(List.of(other), weighing::weight);
+        sentences = new PhraseField(each(corpus::sentences), weighing::weight);
+        guided = new PhraseField(each(corpus::guided), weighing::weight);
         structure = new Structure(corpus);
-        defined = new Defined(corpus);
+        defined = new Defined(corpus, weighing::weight);
     }
 
-    private List<List<String>> each(IntFunction<List<String>> text) {
-        var texts = new ArrayList<List<String>>(corpus.size());
+    private <T> List<T> each(IntFunction<T> text) {
+        var texts = new ArrayList<T>(corpus.size());
         for (int unit = 0; unit < corpus.size(); unit++) {
             texts.add(text.apply(unit));
         }
@@ -112,8 +113,15 @@ final class Features {
         for (String name : List.of("own", "said", "guide")) {
             columns.put(name + "-covered", covered.get(name));
         }
-        double[] near = phrases.nearest(terms);
+        double[][] said = phrases.near(terms);
+        double[] near = said[0];
         columns.put("phrase", near);
+        columns.put("phrase-of-question", said[1]);
+        columns.put("whole-phrase", said[2]);
+        double[][] sentence = sentences.near(terms);
+        columns.put("sentence", sentence[0]);
+        columns.put("sentence-of-question", sentence[1]);
+        columns.put("guide-phrase", guided.nearest(terms));
         columns.put("phrase-squared", mapped(near, value -> value * value));
         columns.putAll(structure.around(mixed(columns, near)));
         columns.putAll(structure.kinds(terms.folded()));

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 final class PhraseField {
 
     private static final double WEIGHT_MIN = 3;
+    private static final double WHOLE_MIN = 5;
 
     private final int size;
     private final List<Integer> units = new ArrayList<>();
@@ -30,12 +31,12 @@ final class PhraseField {
                     postings.computeIfAbsent(stem, _ -> new ArrayList<>()).add(units.size());
                 }
                 units.add(unit);
-                weights.add(Math.max(WEIGHT_MIN, sum));
+                weights.add(sum);
             }
         }
     }
 
-    double[] nearest(Terms question) {
+    private double[] shared(Terms question) {
         double[] shared = new double[units.size()];
         for (Terms.Term term : question.terms()) {
             var best = new HashMap<Integer, Double>();
@@ -44,12 +45,29 @@ final class PhraseField {
                             .forEach(phrase -> best.merge(phrase, share, Math::max)));
             best.forEach((phrase, share) -> shared[phrase] += term.weight() * share);
         }
-        double[] nearest = new double[size];
+        return shared;
+    }
+
+    /// By unit, how near its nearest phrase is.
+    double[] nearest(Terms question) {
+        return near(question)[0];
+    }
+
+    /// By unit, how near its nearest phrase is; how much of the question a phrase has at most; how much of a phrase the
+    /// question has at most.
+    double[][] near(Terms question) {
+        double[] shared = shared(question);
+        double[][] near = new double[3][size];
         for (int phrase = 0; phrase < shared.length; phrase++) {
-            double near = shared[phrase] / Math.sqrt(question.total() * weights.get(phrase));
-            int unit = units.get(phrase);
-            nearest[unit] = Math.max(nearest[unit], near);
+            if (shared[phrase] > 0) {
+                int unit = units.get(phrase);
+                double weight = weights.get(phrase);
+                double both = shared[phrase] / Math.sqrt(question.total() * Math.max(WEIGHT_MIN, weight));
+                near[0][unit] = Math.max(near[0][unit], both);
+                near[1][unit] = Math.max(near[1][unit], shared[phrase] / question.total());
+                near[2][unit] = Math.max(near[2][unit], Math.min(1, shared[phrase] / Math.max(WHOLE_MIN, weight)));
+            }
         }
-        return nearest;
+        return near;
     }
 }

@@ -74,6 +74,7 @@ final class LearnWeights {
             continent.instruments.aiact.text.LawText law, Guide guide, List<Example> examples) {
         var whole = new Figures(6);
         var parts = new Figures(6);
+        var direct = new Figures(6);
         for (int fold = 0; fold < FOLDS; fold++) {
             var learned = new ArrayList<Example>();
             var kept = new ArrayList<Example>();
@@ -92,6 +93,9 @@ final class LearnWeights {
                 var looked = asking.look(example.question().question(), example.features());
                 var found = ids(example, looked.scores());
                 parts.add(example.question(), found, gaveUp);
+                if (example.question().id().startsWith("qd")) {
+                    direct.add(example.question(), found, gaveUp);
+                }
                 if (example.question().answerable()
                         && example.question().needs().stream()
                                 .flatMap(List::stream)
@@ -108,6 +112,7 @@ final class LearnWeights {
         }
         System.out.println("whole question " + whole.plain());
         System.out.println("with its parts " + parts.plain());
+        System.out.println("directly worded " + direct.plain());
     }
 
     private static List<String> ids(Example example, double[] scores) {
