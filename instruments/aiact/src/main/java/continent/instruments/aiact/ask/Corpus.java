@@ -187,7 +187,8 @@ final class Corpus {
         if (entry == null || !words.language().equals("en")) {
             return List.of();
         }
-        var texts = Stream.of(Stream.of(entry.title()), SENTENCE.splitAsStream(entry.about()), entry.everyday().stream());
+        var texts =
+                Stream.of(Stream.of(entry.title()), SENTENCE.splitAsStream(entry.about()), entry.everyday().stream());
         return stems(texts.flatMap(text -> text));
     }
 

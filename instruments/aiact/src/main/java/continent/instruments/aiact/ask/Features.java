@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import java.util.function.IntFunction;
 /// is
 /// found by their words too. Safe for any number of threads.
 final class Features {
-
-    private static final double UNKNOWN = 0.9;
 
     private final Corpus corpus;
     private final Weighing weighing;
@@ -162,78 +159,5 @@ final class Features {
             column++;
         }
         return new Measures(names, rows, terms, elsewhere);
-    }
-
-    /// How much words tell units apart, and what may stand for a word.
-    private static final class Weighing {
-
-        private static final int WORDS_MAX = 60;
-        private static final int CHARACTERS_MAX = 4000;
-        private static final int PREFIX_MIN = 5;
-        private static final int INNER_MIN = 6;
-        private static final double SYNONYM = 0.5;
-
-        private final LanguageWords words;
-        private final Map<String, Double> weights = new HashMap<>();
-        private final List<String> vocabulary;
-        private final double unknown;
-
-        Weighing(List<List<String>> texts, LanguageWords words) {
-            this.words = words;
-            var counts = new HashMap<String, Integer>();
-            texts.forEach(text -> new LinkedHashSet<>(text).forEach(stem -> counts.merge(stem, 1, Integer::sum)));
-            double size = texts.size();
-            counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + (size - count + 0.5) / (count + 0.5))));
-            vocabulary = counts.keySet().stream()
-                    .filter(stem -> stem.length() >= 4)
-                    .sorted()
-                    .toList();
-            unknown = UNKNOWN * Math.log(1 + size);
-        }
-
-        double weight(String stem) {
-            return weights.getOrDefault(stem, unknown);
-        }
-
-        Terms terms(String question) {
-            String text = question.length() > CHARACTERS_MAX ? question.substring(0, CHARACTERS_MAX) : question;
-            var stems = new LinkedHashSet<>(words.stems(text));
-            if (stems.isEmpty()) {
-                stems.addAll(words.stems(text, false));
-            }
-            var terms = stems.stream()
-                    .limit(WORDS_MAX)
-                    .map(stem -> new Terms.Term(stem, weight(stem), variants(stem)))
-                    .toList();
-            double total = terms.stream().mapToDouble(Terms.Term::weight).sum();
-            return new Terms(" " + LanguageWords.fold(text) + " ", terms, total == 0 ? 1 : total);
-        }
-
-        private Map<String, Double> variants(String stem) {
-            var variants = new HashMap<String, Double>();
-            for (String other : words.same(stem)) {
-                variants.put(other, SYNONYM);
-            }
-            if (stem.length() >= PREFIX_MIN) {
-                for (String other : vocabulary) {
-                    double share = alike(stem, other);
-                    if (share > 0) {
-                        variants.merge(other, share, Math::max);
-                    }
-                }
-            }
-            variants.put(stem, 1.0);
-            return variants;
-        }
-
-        private double alike(String stem, String other) {
-            if (other.startsWith(stem) || (other.length() >= PREFIX_MIN && stem.startsWith(other))) {
-                return Math.abs(other.length() - stem.length()) <= 3 ? 0.6 : 0.45;
-            }
-            boolean compounds = !words.language().equals("en");
-            boolean inner = (other.length() >= INNER_MIN && stem.contains(other))
-                    || (stem.length() >= INNER_MIN && other.contains(stem));
-            return compounds && inner ? 0.45 : 0;
-        }
     }
 }

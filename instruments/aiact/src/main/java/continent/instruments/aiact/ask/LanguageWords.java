@@ -30,6 +30,7 @@ final class LanguageWords {
 
     private final String language;
     private final Set<String> stop;
+    private final Set<String> faint = new HashSet<>();
     private final List<String> endings;
     private final Map<String, Set<String>> same = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class LanguageWords {
         endings = fields.texts("endings").stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        fields.texts("faint").forEach(word -> faint.add(stem(word)));
         for (String line : fields.texts("same")) {
             var group = new HashSet<String>();
             WORD.matcher(fold(line)).results().forEach(word -> group.add(stem(word.group())));
@@ -127,6 +129,11 @@ final class LanguageWords {
             }
         }
         return rest;
+    }
+
+    /// Whether a word stands in so many questions that it tells little.
+    boolean faint(String stem) {
+        return faint.contains(stem);
     }
 
     /// Stems that laypeople use for a stem.
