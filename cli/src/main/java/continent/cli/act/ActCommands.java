@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             CasesCommand.class,
             TriageCommand.class,
+            AskCommand.class,
             EvaluateCommand.class,
             BenchCommand.class
         },
@@ -52,6 +53,8 @@ import picocli.CommandLine.Command;
             "  continent act coverage",
             "  continent act cases cv-ranking",
             "  echo '{\"id\":\"cv\",\"text\":\"We rank applicants by their CVs.\"}' | continent act triage --in - --out -",
+            "  continent act ask --in questions.jsonl --out answers.jsonl",
+            "  continent act evaluate ask",
             "",
             "Not legal advice, and no service of the European Union."
         })

@@ -1,19 +1,26 @@
 package continent.cli.act;
 
+import continent.cli.DataOption;
 import continent.cli.Door;
+import continent.instruments.aiact.Evaluation;
+import continent.instruments.aiact.ask.AskEvaluation;
+import continent.instruments.aiact.text.FileLawStore;
 import continent.instruments.aiact.triage.TriageEvaluation;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,82 +29,97 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = {
-            "Measures quality on labelled examples: shares from 0 to 1, beside a baseline.",
-            "The set 'development' was looked at while ideas were chosen; nothing was tuned on 'final'."
-        },
+        description = "Measures a part of the product on sets with known answers, beside what it is compared with.",
         footer = {
             "",
             "Examples:",
+            "  continent act evaluate ask",
             "  continent act evaluate triage",
-            "  continent act evaluate triage --set final --json",
-            "  continent act evaluate triage --in own.jsonl"
+            "  continent act evaluate ask --set questions.jsonl --json",
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final List<String> SETS = List.of("development", "final", "training");
-
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "WHAT", description = "triage")
-    private String what;
+    @Mixin
+    private DataOption data = new DataOption();
 
-    @Option(names = "--set", paramLabel = "SET", description = "development (default) or final")
-    private String set = "development";
+    @Parameters(paramLabel = "PART", description = "what is measured: ask, triage")
+    private String part;
 
-    @Option(names = "--in", paramLabel = "FILE.jsonl", description = "own examples, in the form of the shipped sets")
-    private @Nullable Path in;
+    @Option(names = "--set", paramLabel = "FILE.jsonl", description = "sets to measure on (default: those shipped)")
+    private List<Path> sets = new ArrayList<>();
 
-    @Option(names = "--json", description = "one JSON object instead of a table")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the date to answer for (default today, UTC)")
+    private @Nullable String asOf;
+
+    @Option(names = "--json", description = "one JSON object a row")
     private boolean json;
 
+    private List<Evaluation> evaluations(LocalDate day) {
+        var law = FileLawStore.in(data.folder()).current();
+        return List.of(new AskEvaluation(law, day), new TriageEvaluation());
+    }
+
     @Override
-    public Integer call() {
-        if (!what.equals("triage")) {
-            throw new Door.WrongInput(
-                    Refusal.of("unknown-evaluation", "'triage' can be evaluated, found '" + what + "'", "what"));
+    public Integer call() throws IOException {
+        var known = evaluations(ActCommands.day(asOf));
+        var evaluation = known.stream()
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new Door.WrongInput(Refusal.of(
+                        "unknown-part",
+                        "there is no evaluation of '" + part + "'; there are "
+                                + String.join(
+                                        ", ",
+                                        known.stream().map(Evaluation::name).toList()))));
+        var rows = new ArrayList<Evaluation.Row>();
+        for (var set : (sets.isEmpty() ? evaluation.shipped() : named()).entrySet()) {
+            rows.addAll(ActCommands.taken(evaluation.run(set.getKey(), set.getValue())));
         }
-        if (!SETS.contains(set)) {
-            throw new Door.WrongInput(
-                    Refusal.of("unknown-set", "--set is one of " + SETS + ", found '" + set + "'", "set"));
-        }
-        Path file = in;
-        var figures =
-                file == null ? TriageEvaluation.shipped(set) : ActCommands.taken(TriageEvaluation.lines(read(file)));
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.write(figures));
-        } else {
-            figures.forEach((name, values) -> {
-                out.println(name);
-                print(values, "  ");
-            });
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        rows.forEach(row -> print(row, out));
         return Door.DONE;
     }
 
-    private void print(Map<?, ?> values, String indent) {
-        values.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> inner) {
-                spec.commandLine().getOut().println(indent + name);
-                print(inner, indent + "  ");
-            } else {
-                spec.commandLine().getOut().printf("%s%-48s %s%n", indent, name, value);
+    private Map<String, List<Map<String, @Nullable Object>>> named() throws IOException {
+        var read = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
+        for (Path set : sets) {
+            if (!Files.isReadable(set)) {
+                throw new Door.WrongInput(Refusal.of("no-such-file", "there is no file " + set, "set"));
             }
-        });
+            var rows = new ArrayList<Map<String, @Nullable Object>>();
+            for (String line : Files.readAllLines(set)) {
+                if (!line.isBlank()) {
+                    rows.add(ActCommands.taken(Json.object(line)));
+                }
+            }
+            read.put(set.getFileName().toString(), rows);
+        }
+        return read;
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new Door.WrongInput(Refusal.of("no-such-file", "there is no file " + file, "in"));
-        } catch (CharacterCodingException e) {
-            throw new Door.WrongInput(Refusal.of("no-text", file + " is no UTF-8 text", "in"));
-        } catch (IOException e) {
-            throw new Door.Failure("reading failed: " + e.getMessage(), e);
+    private void print(Evaluation.Row row, PrintWriter out) {
+        if (json) {
+            var map = new LinkedHashMap<String, @Nullable Object>();
+            map.put("set", row.set());
+            map.put("of", row.of());
+            map.putAll(row.figures());
+            out.println(Json.write(map));
+            return;
         }
+        out.println(row.set() + ": " + row.of());
+        row.figures().forEach((name, figure) -> {
+            boolean count = name.startsWith("n-");
+            boolean time = name.startsWith("ms-");
+            out.printf(
+                    "  %-48s %s%n",
+                    name,
+                    count
+                            ? String.valueOf(Math.round(figure))
+                            : time ? String.format("%.1f ms", figure) : String.format("%.1f %%", 100 * figure));
+        });
     }
 }

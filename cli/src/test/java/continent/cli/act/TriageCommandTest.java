@@ -71,20 +71,21 @@ class TriageCommandTest {
         Path own = Files.writeString(folder.resolve("own.jsonl"), """
                 {"id":"1","text":"A spam filter for mails.","class":"minimal","prohibited":[],"high_risk":[],"transparency":[]}
                 """);
-        assertThat(run("act", "evaluate", "triage", "--in", own.toString(), "--json"))
+        assertThat(run("act", "evaluate", "triage", "--set", own.toString(), "--json"))
                 .isZero();
-        assertThat(Json.object(out.toString()).orThrow()).containsKeys("triage", "nearest description");
+        assertThat(out.toString()).contains("\"of\":\"triage\"", "\"of\":\"nearest description\"");
         assertThat(run("act", "evaluate", "weather")).isEqualTo(2);
-        assertThat(run("act", "evaluate", "triage", "--set", "best")).isEqualTo(2);
         assertThat(run(
                         "act",
                         "evaluate",
                         "triage",
-                        "--in",
+                        "--set",
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\":1");
-        assertThat(run("act", "evaluate", "triage", "--in", broken.toString())).isEqualTo(2);
+        assertThat(run("act", "evaluate", "triage", "--set", broken.toString())).isEqualTo(2);
+        Path other = Files.writeString(folder.resolve("other.jsonl"), "{\"id\":\"x\",\"class\":\"blue\"}");
+        assertThat(run("act", "evaluate", "triage", "--set", other.toString())).isEqualTo(2);
         assertThat(err.toString()).doesNotContain("Exception");
     }
 }

@@ -33,25 +33,27 @@ record Labelled(
 
     /// The descriptions of a shipped set: `training`, `development` or `final`.
     static List<Labelled> shipped(String set) {
-        return read(Content.text("ai-act/evaluation/triage/" + set + ".jsonl")).orThrow();
+        return read(rows(set)).orThrow();
     }
 
-    /// Descriptions from JSON lines; refuses what is no JSON object or has no known class.
-    static Result<List<Labelled>> read(String lines) {
+    /// The same as they stand in the file.
+    static List<Map<String, @Nullable Object>> rows(String set) {
+        return Content.text("ai-act/evaluation/triage/" + set + ".jsonl")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Json.object(line).orThrow())
+                .toList();
+    }
+
+    /// Refuses what has no known class.
+    static Result<List<Labelled>> read(List<Map<String, @Nullable Object>> rows) {
         var all = new ArrayList<Labelled>();
-        int number = 0;
-        for (String line : lines.lines().toList()) {
-            number++;
-            if (line.isBlank()) {
-                continue;
+        for (var row : rows) {
+            if (!CLASSES.contains(String.valueOf(row.get("class")))) {
+                return Result.refused(
+                        Refusal.of("wrong-row", "row " + (all.size() + 1) + " has no class of " + CLASSES, "class"));
             }
-            if (Json.object(line) instanceof Result.Ok<Map<String, @Nullable Object>> row
-                    && CLASSES.contains(String.valueOf(row.value().get("class")))) {
-                all.add(of(row.value()));
-            } else {
-                return Result.refused(Refusal.of(
-                        "wrong-line", "line " + number + " is no JSON object with a class of " + CLASSES, "in"));
-            }
+            all.add(of(row));
         }
         return Result.ok(all);
     }

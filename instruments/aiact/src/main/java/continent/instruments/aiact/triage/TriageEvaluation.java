@@ -1,5 +1,6 @@
 package continent.instruments.aiact.triage;
 
+import continent.instruments.aiact.Evaluation;
 import continent.kernel.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How good suggestions are on labelled descriptions, beside what the nearest description of the training set says.
-public final class TriageEvaluation {
+public final class TriageEvaluation implements Evaluation {
 
     private static final LocalDate DAY = LocalDate.of(2028, 8, 2);
     private static final int BINS = 10;
@@ -25,29 +27,41 @@ public final class TriageEvaluation {
     /// @param uses points of Annex III and acts of Annex I, best first
     record Told(Group kind, List<String> uses, double highest) {}
 
+    /// Of the shipped sets, when they come in as rows.
+    public TriageEvaluation() {
+        this(List.of());
+    }
+
     private TriageEvaluation(List<Labelled> labelled) {
         this.labelled = labelled;
     }
 
-    /// Figures by name for the triage and for the baseline.
-    ///
-    /// @param set a shipped set: `development`, or `final`, which nothing was tuned on
-    public static Map<String, Map<String, Object>> shipped(String set) {
-        return on(Triage.shipped(), Labelled.shipped(set));
+    @Override
+    public String name() {
+        return "triage";
     }
 
-    /// @param lines descriptions with labels, in the form of the shipped sets
-    public static Result<Map<String, Map<String, Object>>> lines(String lines) {
-        return Labelled.read(lines).map(labelled -> on(Triage.shipped(), labelled));
+    /// `development` was looked at while ideas were chosen; nothing was tuned on `final`.
+    @Override
+    public Map<String, List<Map<String, @Nullable Object>>> shipped() {
+        var sets = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
+        for (String set : List.of("development", "final")) {
+            sets.put(set, Labelled.rows(set));
+        }
+        return sets;
     }
 
-    static Map<String, Map<String, Object>> on(Triage triage, List<Labelled> labelled) {
-        var evaluation = new TriageEvaluation(labelled);
+    @Override
+    public Result<List<Row>> run(String set, List<Map<String, @Nullable Object>> rows) {
+        return Labelled.read(rows).map(read -> on(Triage.shipped(), set, read));
+    }
+
+    private static List<Row> on(Triage triage, String set, List<Labelled> read) {
+        var evaluation = new TriageEvaluation(read);
         var nearest = new Nearest(Labelled.shipped("training"));
-        var all = new LinkedHashMap<String, Map<String, Object>>();
-        all.put("triage", evaluation.figures(one -> told(triage.of(one.text(), DAY))));
-        all.put("nearest description", evaluation.figures(one -> nearest.told(one.text())));
-        return all;
+        return List.of(
+                new Row(set, "triage", evaluation.figures(one -> told(triage.of(one.text(), DAY)))),
+                new Row(set, "nearest description", evaluation.figures(one -> nearest.told(one.text()))));
     }
 
     private static Told told(Suggestions suggestions) {
@@ -60,10 +74,10 @@ public final class TriageEvaluation {
                 highest);
     }
 
-    private Map<String, Object> figures(Function<Labelled, Told> suggest) {
+    private Map<String, Double> figures(Function<Labelled, Told> suggest) {
         var told = labelled.stream().map(suggest).toList();
-        var map = new LinkedHashMap<String, Object>();
-        map.put("descriptions", labelled.size());
+        var map = new LinkedHashMap<String, Double>();
+        map.put("n-descriptions", (double) labelled.size());
         map.put("four classes right", share(told, (one, it) -> it.kind() == one.kind(), _ -> true));
         map.put(
                 "prohibited, high-risk or neither right",
@@ -78,7 +92,10 @@ public final class TriageEvaluation {
         map.put(
                 "point of Annex III among three",
                 share(told, (one, it) -> among(one, it, FEW), TriageEvaluation::ofAnnexIII));
-        map.put("classes", classes(told));
+        for (Group group : Group.values()) {
+            map.put("precision " + group.id(), ofThose(told, group, true));
+            map.put("recall " + group.id(), ofThose(told, group, false));
+        }
         map.put("calibration error", calibration(told));
         return map;
     }
@@ -110,17 +127,6 @@ public final class TriageEvaluation {
             }
         }
         return all == 0 ? Double.NaN : round((double) good / all);
-    }
-
-    private Map<String, Object> classes(List<Told> told) {
-        var map = new LinkedHashMap<String, Object>();
-        for (Group group : Group.values()) {
-            var values = new LinkedHashMap<String, Object>();
-            values.put("precision", ofThose(told, group, true));
-            values.put("recall", ofThose(told, group, false));
-            map.put(group.id(), values);
-        }
-        return map;
     }
 
     private double ofThose(List<Told> told, Group group, boolean suggested) {
