@@ -105,7 +105,7 @@ final class Weighing {
         if (other.startsWith(stem) || (other.length() >= PREFIX_MIN && stem.startsWith(other))) {
             return Math.abs(other.length() - stem.length()) <= 3 ? 0.6 : 0.45;
         }
-                boolean inner = (other.length() >= INNER_MIN && stem.contains(other))
+        boolean inner = (other.length() >= INNER_MIN && stem.contains(other))
                 || (stem.length() >= INNER_MIN && other.contains(stem));
         return compounds() && inner ? 0.45 : 0;
     }
