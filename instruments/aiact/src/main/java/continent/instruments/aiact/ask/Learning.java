@@ -16,7 +16,7 @@ final class Learning {
     private static final int CANDIDATES = 250;
     private static final int ROUNDS = 350;
     private static final double RATE = 0.05;
-    private static final double PENALTY = 0.008;
+    private static final double PENALTY = 0.03;
 
     /// The measures of a question's candidates, scaled, and for each need the rows that answer it.
     private static final class Example {
