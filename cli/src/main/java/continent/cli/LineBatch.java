@@ -4,15 +4,14 @@ import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Works off JSON lines by the rules that hold for every batch command: one line out for each line in, in order; a
-/// wrong
-/// line becomes `{line, id?, error: {code, message, field?}}`, is named on stderr, and makes the exit 2; `-` is stdin
-/// or
-/// stdout; a file out is written beside and renamed.
+/// wrong line becomes `{line, id?, error: {code, message, field?}}`, is named on stderr, and makes the exit 2; `-` is
+/// stdin or stdout; a file out is an [OutFile].
 public final class LineBatch {
 
     private static final int LINE_LENGTH_MAX = 1_000_000;
@@ -68,16 +65,14 @@ public final class LineBatch {
             Path target,
             Function<Map<String, @Nullable Object>, Result<Map<String, @Nullable Object>>> work)
             throws IOException {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
-        boolean wrong;
-        try (BufferedWriter writer = Files.newBufferedWriter(beside);
-                var printer = new PrintWriter(writer)) {
-            wrong = copy(reader, printer, work);
+        boolean wrong = OutFile.write(target, out -> {
+            var printer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            boolean found = copy(reader, printer, work);
             if (printer.checkError()) {
-                throw new IOException("could not write " + beside);
+                throw new IOException("could not write " + target);
             }
-        }
-        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return found;
+        });
         return wrong ? Door.WRONG_INPUT : Door.DONE;
     }
 

@@ -1,16 +1,16 @@
 package continent.cli.act;
 
 import continent.cli.Door;
+import continent.cli.OutFile;
 import continent.instruments.aiact.text.Wording;
 import continent.instruments.aiact.text.WordingJson;
 import continent.kernel.Json;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,17 +63,16 @@ final class UnitsCommand implements Callable<Integer> {
         return Door.DONE;
     }
 
-    private static void toFile(List<Wording> units, Path target) throws IOException {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
+    private static void toFile(List<Wording> units, Path target) {
         try {
-            try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+            OutFile.write(target, stream -> {
+                var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
                 write(units, writer);
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                writer.flush();
+                return Door.DONE;
+            });
         } catch (IOException e) {
             throw new Door.Failure("can't write " + target + ": " + e, e);
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 

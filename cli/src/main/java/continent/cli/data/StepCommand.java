@@ -1,6 +1,7 @@
 package continent.cli.data;
 
 import continent.cli.Door;
+import continent.cli.OutFile;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.recipe.Nearest;
@@ -12,12 +13,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -100,12 +99,10 @@ final class StepCommand implements Callable<Integer> {
                 step.run(from, to, (line, refusal) -> tell(err, wrong, line, refusal.message()));
                 to.flush();
             } else {
-                Path target = Path.of(out).toAbsolutePath();
-                Path part = target.resolveSibling(target.getFileName() + ".part");
-                try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+                OutFile.write(Path.of(out), to -> {
                     step.run(from, to, (line, refusal) -> tell(err, wrong, line, refusal.message()));
-                }
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    return to;
+                });
             }
         }
         return wrong.get() == 0 ? Door.DONE : Door.WRONG_INPUT;
