@@ -41,12 +41,18 @@ public final class AskEvaluation implements Evaluation {
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> shipped() {
-        var rows = Content.text("ai-act/ask/training.jsonl")
+        var sets = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
+        sets.put("held back, nothing was learned on it", lines("heldback.jsonl"));
+        sets.put("training, the weights were learned on it", lines("training.jsonl"));
+        return sets;
+    }
+
+    private static List<Map<String, @Nullable Object>> lines(String name) {
+        return Content.text("ai-act/ask/" + name)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> Json.object(line).orThrow())
                 .toList();
-        return Map.of("training (the weights were learned on it)", rows);
     }
 
     @Override

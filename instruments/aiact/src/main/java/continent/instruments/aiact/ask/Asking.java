@@ -21,7 +21,7 @@ public final class Asking {
 
     public static final int UNITS_MAX = 50;
     private static final int RAISED_TO = 4;
-    private static final double LIKELY_MIN = 0.5;
+    static final double LIKELY_MIN = 0.43;
 
     private final LawText law;
     private final LocalDate asOf;

@@ -88,7 +88,7 @@ final class LearnWeights {
                 var scores = ranker.scores(example.labelled().measures());
                 boolean gaveUp = abstention.answered(
                                 Abstention.signals(example.labelled().measures(), scores))
-                        < 0.5;
+                        < Asking.LIKELY_MIN;
                 whole.add(example.question(), ids(example, scores), gaveUp);
                 var looked = asking.look(example.question().question(), example.features());
                 var found = ids(example, looked.scores());
