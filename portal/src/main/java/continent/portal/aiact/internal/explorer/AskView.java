@@ -1,0 +1,26 @@
+package continent.portal.aiact.internal.explorer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An answer from the law.
+///
+/// @param query    what was asked; empty on the first visit
+/// @param passages what answers it; empty where nothing does
+/// @param nearest  units that come nearest, the best first
+/// @param note     what could not be done and why; null where there is nothing to say
+/// @param language of the passages
+public record AskView(
+        Bar bar,
+        String query,
+        List<Passage> passages,
+        List<Near> nearest,
+        @Nullable String note,
+        String language) {
+
+    /// @param forward dates, amounts and deadlines of it; empty where there are none
+    public record Passage(String href, String name, String forward, String quote, String version) {}
+
+    /// @param dates from when it applies, in words; empty where that isn't known
+    public record Near(String href, String name, String title, String dates) {}
+}
