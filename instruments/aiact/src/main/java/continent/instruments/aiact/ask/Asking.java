@@ -159,7 +159,7 @@ public final class Asking {
         if (!parts.isEmpty()) {
             double floor = Ranker.best(scores, RAISED_TO).getLast().score();
             for (String part : parts) {
-                double[] alone = ranker.scores(features.of(features.terms(part)));
+                double[] alone = ranker.scores(features.of(features.terms(part + "?")));
                 int best = Ranker.best(alone, 1).getFirst().unit();
                 if (scores[best] < floor) {
                     floors.put(best, floor - scores[best]);
