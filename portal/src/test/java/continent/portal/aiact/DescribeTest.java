@@ -30,7 +30,10 @@ class DescribeTest {
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("textarea[name=text]").text()).isEqualTo(text);
         assertThat(page.select("#group-prohibited legend").first().text()).contains("Art. 5(1)(f)", "since");
-        assertThat(page.select("input[name=art_5_1_f][value=yes][checked]")).hasSize(1);
+        assertThat(page.select("input[name=art_5_1_f][value=yes]")).hasSize(1);
+        assertThat(page.select("input[checked]").eachAttr("value"))
+                .as("nothing is confirmed unasked")
+                .containsOnly("unsure");
         assertThat(text).contains(page.select("#group-prohibited q").first().text());
         assertThat(page.select("form[action=/law/describe/check] button")).hasSize(1);
         var empty = reader.post("/law/describe", "text=");

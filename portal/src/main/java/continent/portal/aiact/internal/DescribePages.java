@@ -26,7 +26,6 @@ import org.springframework.web.servlet.View;
 class DescribePages {
 
     static final int LENGTH_MAX = 10_000;
-    private static final double LIKELY = 0.5;
     private static final double SHOWN_MIN = 0.05;
     private static final int UNITS_MAX = 60;
 
@@ -106,8 +105,7 @@ class DescribePages {
                 one.because(),
                 one.applies().isEmpty()
                         ? ""
-                        : words.from(one.applies().getFirst().from(), asOf),
-                one.score() >= LIKELY);
+                        : words.from(one.applies().getFirst().from(), asOf));
     }
 
     /// Acts of Annex I have no conclusion of their own: the section's title stands for them.

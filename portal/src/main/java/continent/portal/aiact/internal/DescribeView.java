@@ -16,7 +16,5 @@ public record DescribeView(Form form, boolean asked, String headline, List<Group
     public record Group(String id, String title, String share, List<Line> lines) {}
 
     /// @param because words of the description; empty where none speaks for it
-    /// @param likely  whether it is marked from the start as to be looked at
-    public record Line(
-            String unit, String title, Cite cite, String share, String because, String dates, boolean likely) {}
+    public record Line(String unit, String title, Cite cite, String share, String because, String dates) {}
 }
