@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 /// Questions in everyday words, answered by passages of the law. The question stands in the address, so that an answer
@@ -63,21 +61,7 @@ class AskPages {
         return page.show(status, "explorer/ask.jte", "explorer.ask.title", view);
     }
 
-    /// The same for programs.
-    @GetMapping("/api/v1/aiact/ask")
-    @Performs("explorer.read")
-    @ResponseBody
-    Map<String, @Nullable Object> json(@RequestParam Map<String, String> query, Page page) {
-        var asked = Asked.of(query, library, page);
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("question", question(query));
-        map.put("asOf", asked.asOf().toString());
-        map.putAll(desk.answer(question(query), asked.asOf(), query.getOrDefault("lang", "en"))
-                .plain(true));
-        return map;
-    }
-
-    private static String question(Map<String, String> query) {
+    static String question(Map<String, String> query) {
         String typed = query.getOrDefault("q", "").strip();
         return typed.substring(0, Math.min(typed.length(), AskDesk.QUESTION_MAX));
     }
