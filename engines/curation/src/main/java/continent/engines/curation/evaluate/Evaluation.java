@@ -21,7 +21,11 @@ public record Evaluation(String name, String summary, Runner run) {
             new Evaluation(
                     "personal-data",
                     "F1 of spans of personal data on DIR/pii: lists of texts in the form of presidio-research.",
-                    PersonalDataEvaluation::run));
+                    PersonalDataEvaluation::run),
+            new Evaluation(
+                    "extract",
+                    "F1 of main texts on DIR/html: article-bodies and trafilatura-eval, pages with their truth.",
+                    ExtractEvaluation::run));
 
     /// Which of the labelled texts are measured.
     public enum Half {
