@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalJson {
 
     private static final long EXACT_MAX = 1L << 53;
+    private static final long FEW_DIGITS = 1_000_000_000_000_000L;
 
     private CanonicalJson() {}
 
@@ -75,12 +76,19 @@ public final class CanonicalJson {
         out.append(']');
     }
 
+    /// What needs no escape is appended in one piece: nearly all of a text.
     private static void string(String s, StringBuilder out) {
         out.append('"');
+        int start = 0;
         for (int i = 0; i < s.length(); i++) {
-            character(s, i, out);
+            char c = s.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                out.append(s, start, i);
+                character(s, i, out);
+                start = i + 1;
+            }
         }
-        out.append('"');
+        out.append(s, start, s.length()).append('"');
     }
 
     private static void character(String s, int i, StringBuilder out) {
@@ -148,10 +156,30 @@ public final class CanonicalJson {
         if (value == 0) {
             return "0";
         }
+        long tenThousandths = Math.round(value * 10_000);
+        if (Math.abs(tenThousandths) < FEW_DIGITS && tenThousandths / 10_000.0 == value) {
+            return fourPlaces(tenThousandths);
+        }
         var shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale(); // where the decimal point stands, counted from the first digit
         return (value < 0 ? "-" : "") + place(digits, point);
+    }
+
+    /// Of at most fifteen digits there is one decimal at most for each float, so these are the fewest.
+    private static String fourPlaces(long tenThousandths) {
+        long size = Math.abs(tenThousandths);
+        var out = new StringBuilder(20);
+        out.append(tenThousandths < 0 ? "-" : "").append(size / 10_000);
+        int rest = (int) (size % 10_000);
+        if (rest > 0) {
+            out.append('.');
+            for (int unit = 1_000; rest > 0; unit /= 10) {
+                out.append((char) ('0' + rest / unit));
+                rest %= unit;
+            }
+        }
+        return out.toString();
     }
 
     /// The fewest digits that read back as the same float. Java prints at least two, so one digit is tried first.

@@ -29,6 +29,8 @@ public final class LanguageIdentifier {
 
     private static final int FEATURES_TO_DECIDE = 160;
     private static final int PIECES = 3;
+    private static final int QUICK_CHARACTERS = 240;
+    private static final double QUICK_CONFIDENCE = 0.99;
     private static final int WORD_MAX = 30;
 
     /// @param language   a code of [#CODES], or `und`
@@ -66,10 +68,17 @@ public final class LanguageIdentifier {
 
     /// The language of a text. A text longer than `charactersMax` is told from so many of its characters: from
     /// three pieces alike in length, at its start, around its middle and at its end, so that neither a foreign
-    /// heading nor a foreign foot decides.
+    /// heading nor a foreign foot decides. Where [#QUICK_CHARACTERS] of them leave no doubt, as for nine in ten long
+    /// texts, no more are asked: pieces in two languages do leave doubt.
     public Guess tell(String text, int charactersMax) {
         if (text.length() <= charactersMax) {
             return whole(text);
+        }
+        if (charactersMax > QUICK_CHARACTERS) {
+            var quick = whole(pieces(text, QUICK_CHARACTERS));
+            if (quick.confidence >= QUICK_CONFIDENCE && !quick.language.equals(UNDETERMINED)) {
+                return quick;
+            }
         }
         String pieces = pieces(text, charactersMax);
         return whole(hasLetter(pieces) ? pieces : fromFirstLetter(text, charactersMax));

@@ -7,10 +7,11 @@ import continent.engines.curation.steps.Tokens;
 import continent.kernel.CanonicalJson;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,31 +20,30 @@ final class SliceOutput implements Closeable {
 
     private static final String UNKNOWN = "unknown";
 
-    private final FileOutputStream rejectsFile;
     private final OutputStream rejects;
-    private final Optional<FileOutputStream> recordsFile;
     private final Optional<OutputStream> records;
     private final Optional<Spill.Writer> documents;
     private final Optional<SketchFile> sketches;
     private final Optional<GroupingStep> grouping;
 
     private SliceOutput(SliceFolder folder, Stage stage) throws IOException {
-        rejectsFile = new FileOutputStream(folder.rejects().toFile());
-        rejects = new BufferedOutputStream(rejectsFile, 1 << 16);
+        rejects = open(folder.rejects());
         if (stage.isLast()) {
-            recordsFile = Optional.of(new FileOutputStream(folder.records().toFile()));
-            records = Optional.of(new BufferedOutputStream(recordsFile.get(), 1 << 16));
+            records = Optional.of(open(folder.records()));
             documents = Optional.empty();
             sketches = Optional.empty();
             grouping = Optional.empty();
         } else {
-            recordsFile = Optional.empty();
             records = Optional.empty();
             documents = Optional.of(new Spill.Writer(folder.documents()));
             grouping = Optional.of(stage.groupingStep());
             sketches = Optional.of(new SketchFile(
                     folder, grouping.get().bands(), grouping.get().signatureLength()));
         }
+    }
+
+    private static OutputStream open(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     }
 
     static SliceOutput open(SliceFolder folder, Stage stage) throws IOException {
@@ -94,22 +94,16 @@ final class SliceOutput implements Closeable {
         out.write('\n');
     }
 
-    /// Closes when everything is on the disk, not only in memory.
+    /// Closes; that all is on the disk is [Publisher]'s.
     @Override
     public void close() throws IOException {
-        finish(rejects, rejectsFile);
+        rejects.close();
         if (records.isPresent()) {
-            finish(records.get(), recordsFile.orElseThrow());
+            records.get().close();
         }
         if (documents.isPresent()) {
             documents.get().close();
             sketches.orElseThrow().close();
         }
-    }
-
-    private static void finish(OutputStream out, FileOutputStream file) throws IOException {
-        out.flush();
-        file.getFD().sync();
-        out.close();
     }
 }

@@ -29,15 +29,17 @@ final class Slicer {
     Tally work(StageWorker.Setting setting) throws IOException {
         var total = new Tally();
         total.add(named(setting));
-        try (var pool = Executors.newFixedThreadPool(
+        try (var publisher = new Publisher();
+                var pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("curation-", 0).factory())) {
             var parts = new ArrayList<Future<Tally>>();
             for (int i = 0; i < threads; i++) {
-                parts.add(pool.submit(() -> slices(setting)));
+                parts.add(pool.submit(() -> slices(setting, publisher)));
             }
             for (var part : parts) {
                 total.add(part.get());
             }
+            publisher.finish();
         } catch (ExecutionException e) {
             next.set(slices.size());
             switch (e.getCause()) {
@@ -62,8 +64,8 @@ final class Slicer {
         return tally;
     }
 
-    private Tally slices(StageWorker.Setting setting) throws IOException {
-        var worker = new StageWorker(setting);
+    private Tally slices(StageWorker.Setting setting, Publisher publisher) throws IOException {
+        var worker = new StageWorker(setting, publisher);
         var tally = new Tally();
         for (int i = next.getAndIncrement(); i < slices.size(); i = next.getAndIncrement()) {
             var slice = slices.get(i);

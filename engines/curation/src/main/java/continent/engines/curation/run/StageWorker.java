@@ -32,37 +32,40 @@ final class StageWorker {
     private record Named(String name, DocumentStep step) {}
 
     private final Setting setting;
+    private final Publisher publisher;
     private final List<Named> steps = new ArrayList<>();
 
-    StageWorker(Setting setting) {
+    StageWorker(Setting setting, Publisher publisher) {
         this.setting = setting;
+        this.publisher = publisher;
         for (var use : setting.stage.uses()) {
             steps.add(new Named(
                     use.entry().name(), (DocumentStep) use.entry().make().apply(use.options())));
         }
     }
 
-    /// Does the slice unless it is done, and gives its counts.
+    /// Does the slice unless it is done, and gives its counts; it is published behind.
     ///
     /// @throws IOException where the disk fails; the slice can be done again
     Tally work(Slices.Slice slice) throws IOException {
         var folder = SliceFolder.of(setting.work, setting.stage.number(), slice.number());
-        if (!folder.isDone()) {
-            var attempt = folder.attempt();
-            var tally = new Tally();
-            try (var out = SliceOutput.open(attempt, setting.stage)) {
-                name(tally);
-                if (setting.before.isEmpty()) {
-                    read(slice, tally, out);
-                } else {
-                    again(slice, setting.before.get(), tally, out);
-                }
-            }
-            tally.foldSources();
-            Files.writeString(attempt.tally(), Json.write(TallyJson.write(tally)));
-            folder.publish(attempt);
+        if (folder.isDone()) {
+            return TallyJson.read(Files.readString(folder.tally()));
         }
-        return TallyJson.read(Files.readString(folder.tally()));
+        var attempt = folder.attempt();
+        var tally = new Tally();
+        try (var out = SliceOutput.open(attempt, setting.stage)) {
+            name(tally);
+            if (setting.before.isEmpty()) {
+                read(slice, tally, out);
+            } else {
+                again(slice, setting.before.get(), tally, out);
+            }
+        }
+        tally.foldSources();
+        Files.writeString(attempt.tally(), Json.write(TallyJson.write(tally)));
+        publisher.publish(attempt, folder);
+        return tally;
     }
 
     /// Every step is counted, also where nothing reached it.
