@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes JSON in the one form that can be hashed: RFC 8785, JSON Canonicalization Scheme.
 ///
-/// Takes what JSON can hold: maps with string keys, lists, strings, booleans, null, and numbers. A number is a 64-bit
-/// float in JSON, so whole numbers beyond 2^53 are refused rather than rounded: write those as strings.
+/// Takes what JSON can hold: maps with string keys, lists, strings, booleans, null, and numbers. A number is a
+/// 64-bit float in JSON, so whole numbers beyond 2^53 are refused rather than rounded: write those as strings.
 public final class CanonicalJson {
 
     private static final long EXACT_MAX = 1L << 53;
@@ -127,6 +127,7 @@ public final class CanonicalJson {
             case Integer i -> i.toString();
             case Short s -> s.toString();
             case Byte b -> b.toString();
+            case Long l when Math.abs(l) <= EXACT_MAX && l != Long.MIN_VALUE -> l.toString();
             case Long l -> whole(BigInteger.valueOf(l));
             case BigInteger b -> whole(b);
             case BigDecimal d -> decimal(exactly(d));

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  continent data step near-duplicates --in lines.jsonl --out - --option threshold=0.7",
             "",
             "Steps: extract, url-rules, normalise, repeated-parts, language, gopher-repetition, gopher-quality, c4, fineweb,",
-            "exact-duplicates, near-duplicates, personal-data, decontaminate, sample, licences, tokens."
+            "paragraph-duplicates, line-duplicates, exact-duplicates, near-duplicates, personal-data, decontaminate, sample,",
+            "licences, tokens."
         })
 final class StepCommand implements Callable<Integer> {
 

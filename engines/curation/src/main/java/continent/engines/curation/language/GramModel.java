@@ -9,12 +9,12 @@ import java.util.List;
 
 /// The weights of one script's classifier: a row for each bucket of [Grams], one weight a class.
 ///
-/// A weight is one signed byte in the file, and in memory too, made positive: eight of them share a `long`, so that one
-/// addition adds eight classes at once. The weights of a model span 50 steps, so that five rows can be added before a
-/// lane of 8 bits overflows; their sums are then added to lanes of 16 bits, and those are unpacked after
-/// [#FEATURES_A_ROUND] features. What counts is how few cache lines a feature asks for, as buckets lie anywhere in
-/// 12 MB: a row of 47 classes takes 48 bytes. Lanes of 16 bits throughout (96 bytes a row) took twice the time, `int`
-/// sums over bytes, which the compiler doesn't vectorise across types, seven times.
+/// A weight is one signed byte in the file, and in memory too, made positive: eight of them share a `long`, so
+/// that one addition adds eight classes at once. The weights of a model span 50 steps, so that five rows can be
+/// added before a lane of 8 bits overflows; their sums are then added to lanes of 16 bits, and those are unpacked
+/// after [#FEATURES_A_ROUND] features. What counts is how few cache lines a feature asks for, as buckets lie
+/// anywhere in 12 MB: a row of 47 classes takes 48 bytes. Lanes of 16 bits throughout (96 bytes a row) took twice
+/// the time, `int` sums over bytes, which the compiler doesn't vectorise across types, seven times.
 public final class GramModel {
 
     private static final int MAGIC = 0x4C494431;

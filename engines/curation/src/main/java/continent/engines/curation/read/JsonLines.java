@@ -36,16 +36,21 @@ final class JsonLines {
             var origin = new Document.Origin(file.source(), file.kind(), file.file(), line.number());
             if (line.tooLong()) {
                 sink.refused(Sink.NotADocument.of(origin, "line-too-long", "the line is longer than is allowed"));
-            } else if (!line.text().isBlank()) {
-                one(line.text(), origin);
+            } else {
+                one(line, origin);
             }
         }
     }
 
-    private void one(String line, Document.Origin origin) throws IOException {
-        if (plain.read(line) && !plain.id().isEmpty() && plain.id().length() <= ID_LENGTH_MAX) {
-            String id = WholeText.whole(plain.id());
-            sink.document(new Document(id, WholeText.whole(plain.text()), null, origin, Map.of(), Map.of()));
+    private void one(LineReader.Line bytes, Document.Origin origin) throws IOException {
+        if (plain.read(bytes.bytes(), bytes.length())
+                && !plain.id().isEmpty()
+                && plain.id().length() <= ID_LENGTH_MAX) {
+            sink.document(new Document(plain.id(), plain.text(), null, origin, Map.of(), Map.of()));
+            return;
+        }
+        String line = bytes.text();
+        if (line.isBlank()) {
             return;
         }
         switch (Json.object(line.charAt(0) == '\uFEFF' ? line.substring(1) : line)) {

@@ -4,6 +4,7 @@ import continent.engines.curation.Document;
 import continent.engines.curation.DocumentStep;
 import continent.engines.curation.GroupingStep;
 import continent.engines.curation.Options;
+import continent.engines.curation.PartsStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
 import continent.engines.curation.steps.PersonalDataStep;
@@ -47,6 +48,7 @@ public final class OneStep {
         switch (entry.make().apply(options)) {
             case DocumentStep step -> lines(in, out, refused, (fields, document) -> judged(fields, document, step));
             case GroupingStep step -> grouped(in, out, refused, step);
+            case PartsStep step -> parted(in, out, refused, step);
         }
     }
 
@@ -125,6 +127,35 @@ public final class OneStep {
                 }
             }
             clusters(folder, copy, out, refused, step);
+        } finally {
+            SliceFolder.Folders.delete(work);
+        }
+    }
+
+    private void parted(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, PartsStep step)
+            throws IOException {
+        Path work = Files.createTempDirectory("continent-step-");
+        try {
+            var folder = new SliceFolder(Files.createDirectories(work.resolve("slice")));
+            Path copy = work.resolve("lines");
+            Files.copy(in, copy);
+            try (var parts = new PartFile(folder);
+                    var lines = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
+                    parts.add(step.parts(document));
+                    return fields;
+                });
+            }
+            var folders = java.util.List.of(folder);
+            try (var common = new CommonParts(folders, step, entry.name(), CommonParts.PARTS_MAX);
+                    var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                int[] index = {0};
+                lines(
+                        again,
+                        out,
+                        refused,
+                        (fields, document) -> judged(fields, document, one -> common.verdict(one, index[0]++)));
+            }
         } finally {
             SliceFolder.Folders.delete(work);
         }

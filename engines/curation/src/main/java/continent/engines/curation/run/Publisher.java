@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Makes finished slices appear, each when all its files are on the disk, on a thread of its own: waiting for the disk
-/// took an eighth of a run on one core, and nothing of the next slice depends on it. A slice that was not
+/// Makes finished slices appear, each when all its files are on the disk, on a thread of its own: waiting for the
+/// disk took an eighth of a run on one core, and nothing of the next slice depends on it. A slice that was not
 /// published before a kill is done again.
 final class Publisher implements Closeable {
 

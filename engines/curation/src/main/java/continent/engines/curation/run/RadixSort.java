@@ -10,8 +10,8 @@ final class RadixSort {
 
     private RadixSort() {}
 
-    /// The first `count` numbers in the order of their high halves, in an array of that length or longer, which may be
-    /// the one given. Halves are compared without sign.
+    /// The first `count` numbers in the order of their high halves, in an array of that length or longer, which
+    /// may be the one given. Halves are compared without sign.
     static long[] byHighHalf(long[] values, int count) {
         long[] from = values;
         long[] to = new long[count];

@@ -1,7 +1,10 @@
 package continent.engines.curation.run;
 
 import continent.engines.curation.Document;
+import continent.engines.curation.DocumentStep;
 import continent.engines.curation.GroupingStep;
+import continent.engines.curation.PartsStep;
+import continent.engines.curation.Step;
 import continent.engines.curation.steps.Licences;
 import continent.engines.curation.steps.Tokens;
 import continent.kernel.CanonicalJson;
@@ -23,22 +26,23 @@ final class SliceOutput implements Closeable {
     private final OutputStream rejects;
     private final Optional<OutputStream> records;
     private final Optional<Spill.Writer> documents;
-    private final Optional<SketchFile> sketches;
-    private final Optional<GroupingStep> grouping;
+    private final Optional<Facts> facts;
+
+    /// What the step that ends the stage has to know of each document.
+    private interface Facts extends Closeable {
+        void add(Document document) throws IOException;
+    }
 
     private SliceOutput(SliceFolder folder, Stage stage) throws IOException {
         rejects = open(folder.rejects());
         if (stage.isLast()) {
             records = Optional.of(open(folder.records()));
             documents = Optional.empty();
-            sketches = Optional.empty();
-            grouping = Optional.empty();
+            facts = Optional.empty();
         } else {
             records = Optional.empty();
             documents = Optional.of(new Spill.Writer(folder.documents()));
-            grouping = Optional.of(stage.groupingStep());
-            sketches = Optional.of(new SketchFile(
-                    folder, grouping.get().bands(), grouping.get().signatureLength()));
+            facts = Optional.of(facts(folder, stage.ending()));
         }
     }
 
@@ -50,15 +54,46 @@ final class SliceOutput implements Closeable {
         return new SliceOutput(folder, stage);
     }
 
+    private static Facts facts(SliceFolder folder, Step ending) throws IOException {
+        return switch (ending) {
+            case GroupingStep step -> {
+                var sketches = new SketchFile(folder, step.bands(), step.signatureLength());
+                yield facts(document -> sketches.add(document.id(), step.sketch(document)), sketches);
+            }
+            case PartsStep step -> {
+                var parts = new PartFile(folder);
+                yield facts(document -> parts.add(step.parts(document)), parts);
+            }
+            case DocumentStep _ -> throw new IllegalStateException("a step on single documents ends no stage");
+        };
+    }
+
+    private interface Adding {
+        void add(Document document) throws IOException;
+    }
+
+    private static Facts facts(Adding adding, Closeable file) {
+        return new Facts() {
+            @Override
+            public void add(Document document) throws IOException {
+                adding.add(document);
+            }
+
+            @Override
+            public void close() throws IOException {
+                file.close();
+            }
+        };
+    }
+
     void reject(String line) throws IOException {
         line(rejects, line);
     }
 
     void keep(Document document, Tally tally) throws IOException {
-        if (grouping.isPresent()) {
+        if (facts.isPresent()) {
             long start = System.nanoTime();
-            var sketch = grouping.get().sketch(document);
-            sketches.orElseThrow().add(document.id(), sketch);
+            facts.get().add(document);
             documents.orElseThrow().write(document);
             tally.groupingNanos += System.nanoTime() - start;
             return;
@@ -103,7 +138,7 @@ final class SliceOutput implements Closeable {
         }
         if (documents.isPresent()) {
             documents.get().close();
-            sketches.orElseThrow().close();
+            facts.orElseThrow().close();
         }
     }
 }

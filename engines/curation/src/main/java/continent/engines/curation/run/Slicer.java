@@ -31,7 +31,7 @@ final class Slicer {
         total.add(named(setting));
         try (var publisher = new Publisher();
                 var pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("curation-", 0).factory())) {
+                        threads, Thread.ofPlatform().name("curation-", 0).factory())) {
             var parts = new ArrayList<Future<Tally>>();
             for (int i = 0; i < threads; i++) {
                 parts.add(pool.submit(() -> slices(setting, publisher)));
@@ -59,7 +59,7 @@ final class Slicer {
     /// Steps in the recipe's order, also where there is no slice.
     private static Tally named(StageWorker.Setting setting) {
         var tally = new Tally();
-        tally.step(setting.before().map(Grouped::stepName).orElse(StageWorker.READ));
+        tally.step(setting.before().map(Decided::stepName).orElse(StageWorker.READ));
         setting.stage().uses().forEach(use -> tally.step(use.entry().name()));
         return tally;
     }

@@ -26,7 +26,7 @@ final class StageWorker {
     ///
     /// @param before    the grouping that the stage before ended with; empty in the first stage
     /// @param documents counts documents as they are done, for the progress
-    record Setting(Path work, Stage stage, Optional<Grouped> before, Bounds bounds, AtomicLong documents) {}
+    record Setting(Path work, Stage stage, Optional<Decided> before, Bounds bounds, AtomicLong documents) {}
 
     /// A step with its name.
     private record Named(String name, DocumentStep step) {}
@@ -70,7 +70,7 @@ final class StageWorker {
 
     /// Every step is counted, also where nothing reached it.
     private void name(Tally tally) {
-        tally.step(setting.before.map(Grouped::stepName).orElse(READ));
+        tally.step(setting.before.map(Decided::stepName).orElse(READ));
         steps.forEach(named -> tally.step(named.name));
     }
 
@@ -97,20 +97,22 @@ final class StageWorker {
         new SliceReader(setting.bounds, setting.work, sink).read(slice);
     }
 
-    private void again(Slices.Slice slice, Grouped before, Tally tally, SliceOutput out) throws IOException {
+    private void again(Slices.Slice slice, Decided before, Tally tally, SliceOutput out) throws IOException {
         var counts = tally.step(before.stepName());
         int index = before.first(slice.number());
         try (var documents = new Spill.Reader(SliceFolder.of(setting.work, setting.stage.number() - 1, slice.number())
                 .documents())) {
             for (var next = documents.next(); next.isPresent(); next = documents.next()) {
                 counts.in++;
-                var verdict = before.verdict(index++);
-                if (verdict.isPresent()) {
-                    counts.reasons.merge(verdict.get().reason(), 1L, Long::sum);
-                    out.reject(Reject.of(next.get(), before.stepName(), verdict.get()));
-                } else {
-                    counts.out++;
-                    through(next.get(), tally, out);
+                switch (before.verdict(next.get(), index++)) {
+                    case Verdict.Dropped dropped -> {
+                        counts.reasons.merge(dropped.reason(), 1L, Long::sum);
+                        out.reject(Reject.of(next.get(), before.stepName(), dropped));
+                    }
+                    case Verdict.Kept(Document kept, Map<String, Object> _) -> {
+                        counts.out++;
+                        through(kept, tally, out);
+                    }
                 }
             }
         }

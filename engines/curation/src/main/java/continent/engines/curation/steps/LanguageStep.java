@@ -65,7 +65,6 @@ public final class LanguageStep implements DocumentStep {
         double min = options.real("confidence-min");
         return guess.confidence() < min
                 ? new Verdict.Dropped("language-uncertain", values, Map.of("confidence-min", min))
-                : new Verdict.Kept(
-                        document.with(FIELD, guess.language()).with(CONFIDENCE, guess.confidence()), values);
+                : new Verdict.Kept(document.with(FIELD, guess.language()).with(CONFIDENCE, guess.confidence()), values);
     }
 }

@@ -20,6 +20,8 @@ public final class Steps {
             GopherQuality.ENTRY,
             C4.ENTRY,
             FineWeb.ENTRY,
+            SharedParts.PARAGRAPHS,
+            SharedParts.LINES,
             ExactDuplicates.ENTRY,
             NearDuplicates.ENTRY,
             PersonalDataStep.ENTRY,
