@@ -40,7 +40,6 @@ class PlainLineTest {
             "\\u00e9",
             "\\u20AC",
             "\\ud83d\\ude00",
-            "\\u0000",
             "\\b\\f\\rnul \\u0000",
             "'",
             "{",
