@@ -7,6 +7,8 @@ import continent.engines.curation.Options;
 import continent.engines.curation.PartsStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
+import continent.engines.curation.read.Given;
+import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.PersonalDataStep;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
@@ -80,7 +82,8 @@ public final class OneStep {
             case Verdict.Kept(Document kept, Map<String, Object> values) -> {
                 answer.put("kept", true);
                 answer.put("values", new TreeMap<>(values));
-                if (document.html() != null || !kept.text().equals(document.text())) {
+                if ((document.html() != null && kept.html() == null)
+                        || !kept.text().equals(document.text())) {
                     answer.put("text", kept.text());
                 }
                 answer.putAll(kept.added());
@@ -91,7 +94,7 @@ public final class OneStep {
                 answer.put("reason", reason);
                 answer.put("values", new TreeMap<>(values));
                 answer.put("thresholds", new TreeMap<>(thresholds));
-                if (document.html() != null) {
+                if (entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT)) {
                     answer.put("text", "");
                 }
                 entry.adds().keySet().stream()
@@ -192,18 +195,23 @@ public final class OneStep {
         return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
             boolean page = entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT);
             String wanted = page ? "html" : "text";
+            boolean either = entry.name().equals(OptOuts.NAME) && fields.get("html") instanceof String;
+            if (either) {
+                String own = fields.get("text") instanceof String text ? text : "";
+                String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
+                var start = Document.of(id, own);
+                return Result.ok(new Parsed(
+                        fields,
+                        new Document(
+                                id, own, (String) fields.get("html"), start.origin(), Given.of(fields), Map.of())));
+            }
             if (!(fields.get(wanted) instanceof String text)) {
                 String found = fields.containsKey(wanted) ? Json.kind(fields.get(wanted)) : "nothing";
                 return Result.refused(
                         Refusal.of("no-" + wanted, "'" + wanted + "' has to be a string, found " + found, wanted));
             }
             String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
-            var given = new TreeMap<String, String>();
-            for (String name : java.util.List.of("url", "licence", "license")) {
-                if (fields.get(name) instanceof String value) {
-                    given.put(name, value);
-                }
-            }
+            var given = Given.of(fields);
             var added = new TreeMap<String, Object>();
             if (fields.get("language") instanceof String language) {
                 added.put("language", language);

@@ -11,6 +11,7 @@ public final class Steps {
     public static final String EXTRACT = "extract";
 
     private static final List<StepEntry> ALL = List.of(
+            OptOuts.ENTRY,
             Extract.ENTRY,
             UrlRules.ENTRY,
             Normalise.ENTRY,
