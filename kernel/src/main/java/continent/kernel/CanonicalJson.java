@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,16 @@ public final class CanonicalJson {
     ///
     /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
     public static String text(@Nullable Object value) {
-        var out = new StringBuilder();
+        var out = new StringBuilder(256);
         write(value, out);
         return out.toString();
+    }
+
+    /// Appends the canonical text.
+    ///
+    /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
+    public static void append(@Nullable Object value, StringBuilder out) {
+        write(value, out);
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
@@ -51,18 +59,26 @@ public final class CanonicalJson {
     }
 
     private static void object(Map<?, ?> map, StringBuilder out) {
-        var sorted = new TreeMap<String, @Nullable Object>(); // String compares UTF-16 units, as RFC 8785 asks (3.2.3)
-        map.forEach((key, value) -> sorted.put((String) key, value));
         out.append('{');
         String gap = "";
-        for (var entry : sorted.entrySet()) {
+        for (var entry : sorted(map).entrySet()) {
             out.append(gap);
-            string(entry.getKey(), out);
+            string((String) entry.getKey(), out);
             out.append(':');
             write(entry.getValue(), out);
             gap = ",";
         }
         out.append('}');
+    }
+
+    /// String compares UTF-16 units, as RFC 8785 asks (3.2.3).
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map.size() < 2 || (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null)) {
+            return map;
+        }
+        var copy = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, value) -> copy.put((String) key, value));
+        return copy;
     }
 
     private static void array(Iterable<?> list, StringBuilder out) {

@@ -189,7 +189,7 @@ public final class CurationRun {
 
     /// Throws away what a run made here, and nothing else.
     private void clear() throws IOException {
-        for (var name : List.of(Finished.MANIFEST, Finished.TIMING, Meter.FILE, "data", "rejects")) {
+        for (var name : List.of(Finished.MANIFEST, Finished.TIMING, Meter.FILE, "data", "lineage", "rejects")) {
             SliceFolder.Folders.delete(spec.out().resolve(name));
         }
         try (var paths = Files.list(work)) {

@@ -24,6 +24,7 @@ final class SliceOutput implements Closeable {
     private static final String UNKNOWN = "unknown";
 
     private final OutputStream rejects;
+    private final OutputStream lineages;
     private final Optional<OutputStream> records;
     private final Optional<Spill.Writer> documents;
     private final Optional<Facts> facts;
@@ -35,6 +36,7 @@ final class SliceOutput implements Closeable {
 
     private SliceOutput(SliceFolder folder, Stage stage) throws IOException {
         rejects = open(folder.rejects());
+        lineages = open(folder.lineage());
         if (stage.isLast()) {
             records = Optional.of(open(folder.records()));
             documents = Optional.empty();
@@ -86,19 +88,21 @@ final class SliceOutput implements Closeable {
         };
     }
 
-    void reject(String line) throws IOException {
+    void reject(String line, String lineage) throws IOException {
         line(rejects, line);
+        line(lineages, lineage);
     }
 
-    void keep(Document document, Tally tally) throws IOException {
+    void keep(Document document, Lineage lineage, Tally tally) throws IOException {
         if (facts.isPresent()) {
             long start = System.nanoTime();
             facts.get().add(document);
-            documents.orElseThrow().write(document);
+            documents.orElseThrow().write(document, lineage.text());
             tally.groupingNanos += System.nanoTime() - start;
             return;
         }
         line(records.orElseThrow(), CanonicalJson.text(document.kept()));
+        line(lineages, lineage.kept(document));
         long bytes = document.text().getBytes(StandardCharsets.UTF_8).length;
         tally.documentsOut++;
         tally.bytesOut += bytes;
@@ -133,6 +137,7 @@ final class SliceOutput implements Closeable {
     @Override
     public void close() throws IOException {
         rejects.close();
+        lineages.close();
         if (records.isPresent()) {
             records.get().close();
         }

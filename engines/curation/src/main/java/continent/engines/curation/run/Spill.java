@@ -29,6 +29,9 @@ final class Spill {
 
     private Spill() {}
 
+    /// A document as it was written, with its [Lineage].
+    record Spilled(Document document, String lineage) {}
+
     static final class Writer implements Closeable {
         private final DataOutputStream out;
 
@@ -36,7 +39,9 @@ final class Spill {
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER_BYTES));
         }
 
-        void write(Document document) throws IOException {
+        /// @param lineage what [Lineage#text] gives of it
+        void write(Document document, String lineage) throws IOException {
+            text(lineage);
             text(document.id());
             text(document.text());
             text(document.origin().source());
@@ -96,13 +101,14 @@ final class Spill {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
         }
 
-        Optional<Document> next() throws IOException {
-            String id;
+        Optional<Spilled> next() throws IOException {
+            String lineage;
             try {
-                id = text();
+                lineage = text();
             } catch (EOFException e) {
                 return Optional.empty();
             }
+            String id = text();
             String text = text();
             String source = text();
             String kind = text();
@@ -116,7 +122,7 @@ final class Spill {
             for (int left = in.readInt(); left > 0; left--) {
                 added.put(text(), value());
             }
-            return Optional.of(new Document(id, text, null, origin, given, added));
+            return Optional.of(new Spilled(new Document(id, text, null, origin, given, added), lineage));
         }
 
         private Object value() throws IOException {

@@ -7,6 +7,7 @@ import continent.engines.curation.read.Bounds;
 import continent.engines.curation.read.Sink;
 import continent.engines.curation.read.SliceReader;
 import continent.engines.curation.read.Slices;
+import continent.engines.curation.steps.Steps;
 import continent.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class StageWorker {
 
     private final Setting setting;
     private final Publisher publisher;
+    private final Lineage lineage = new Lineage();
     private final List<Named> steps = new ArrayList<>();
 
     StageWorker(Setting setting, Publisher publisher) {
@@ -84,6 +86,7 @@ final class StageWorker {
                 var source = tally.source(document.origin().source());
                 source.kind = document.origin().kind();
                 source.documentsIn++;
+                lineage.start(document);
                 through(document, tally, out);
             }
 
@@ -91,7 +94,7 @@ final class StageWorker {
             public void refused(NotADocument refused) throws IOException {
                 read.in++;
                 read.reasons.merge(refused.reason(), 1L, Long::sum);
-                out.reject(Reject.of(refused));
+                out.reject(Reject.of(refused), Lineage.of(refused));
             }
         };
         new SliceReader(setting.bounds, setting.work, sink).read(slice);
@@ -104,10 +107,15 @@ final class StageWorker {
                 .documents())) {
             for (var next = documents.next(); next.isPresent(); next = documents.next()) {
                 counts.in++;
-                switch (before.verdict(next.get(), index++)) {
+                var document = next.get().document();
+                lineage.resume(next.get().lineage());
+                var verdict = before.verdict(document, index++);
+                lineage.add(before.stepName(), verdict);
+                counts.found(verdict.values());
+                switch (verdict) {
                     case Verdict.Dropped dropped -> {
                         counts.reasons.merge(dropped.reason(), 1L, Long::sum);
-                        out.reject(Reject.of(next.get(), before.stepName(), dropped));
+                        drop(document, before.stepName(), dropped, out);
                     }
                     case Verdict.Kept(Document kept, Map<String, Object> _) -> {
                         counts.out++;
@@ -126,6 +134,10 @@ final class StageWorker {
             var verdict = named.step.judge(current);
             counts.nanos += System.nanoTime() - start;
             counts.in++;
+            counts.found(verdict.values());
+            if (!named.name.equals(Steps.EXTRACT) || verdict.values().size() > 0) {
+                lineage.add(named.name, verdict);
+            }
             switch (verdict) {
                 case Verdict.Kept(Document kept, Map<String, Object> _) -> {
                     counts.out++;
@@ -133,13 +145,17 @@ final class StageWorker {
                 }
                 case Verdict.Dropped dropped -> {
                     counts.reasons.merge(dropped.reason(), 1L, Long::sum);
-                    out.reject(Reject.of(current, named.name, dropped));
+                    drop(current, named.name, dropped, out);
                     setting.documents.incrementAndGet();
                     return;
                 }
             }
         }
-        out.keep(current, tally);
+        out.keep(current, lineage, tally);
         setting.documents.incrementAndGet();
+    }
+
+    private void drop(Document document, String step, Verdict.Dropped dropped, SliceOutput out) throws IOException {
+        out.reject(Reject.of(document, step, dropped), lineage.dropped(document, step, dropped.reason()));
     }
 }
