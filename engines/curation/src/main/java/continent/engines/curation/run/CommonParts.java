@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class CommonParts implements Decided {
     private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final Arena arena = Arena.ofShared();
-    private final List<MemorySegment> parts = new ArrayList<>();
+    private final RandomReads parts;
     private final List<MemorySegment> ends = new ArrayList<>();
     private final PartsStep step;
     private final String stepName;
@@ -37,15 +39,15 @@ final class CommonParts implements Decided {
     /// @param partsMax how many parts are looked at in one go
     CommonParts(List<SliceFolder> folders, PartsStep step, String stepName, int partsMax) throws IOException {
         this.step = step;
+        this.parts = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
         this.stepName = stepName;
         this.firstDocument = new int[folders.size() + 1];
         this.firstPart = new long[folders.size() + 1];
         for (int i = 0; i < folders.size(); i++) {
-            parts.add(map(folders.get(i).keys()));
             ends.add(map(folders.get(i).idEnds()));
             firstDocument[i + 1] =
                     Math.addExact(firstDocument[i], Math.toIntExact(ends.get(i).byteSize() / Long.BYTES));
-            firstPart[i + 1] = firstPart[i] + parts.get(i).byteSize() / Long.BYTES;
+            firstPart[i + 1] = firstPart[i] + Files.size(folders.get(i).keys()) / Long.BYTES;
         }
         long all = firstPart[folders.size()];
         this.cameBefore = new long[Math.toIntExact(all / Long.SIZE + 1)];
@@ -65,11 +67,12 @@ final class CommonParts implements Decided {
 
     private void look(int look, int looks, int expected) {
         var seen = new Seen(expected);
-        for (int slice = 0; slice < parts.size(); slice++) {
-            var segment = parts.get(slice);
-            long count = segment.byteSize() / Long.BYTES;
-            for (long i = 0; i < count; i++) {
-                long hash = segment.get(NUMBER, i * Long.BYTES);
+        for (int slice = 0; slice + 1 < firstPart.length; slice++) {
+            int count = Math.toIntExact(firstPart[slice + 1] - firstPart[slice]);
+            var hashes = ByteBuffer.allocate(count * Long.BYTES);
+            parts.read(slice, 0, hashes);
+            for (int i = 0; i < count; i++) {
+                long hash = hashes.getLong(i * Long.BYTES);
                 if (Long.remainderUnsigned(hash, looks) == look && !seen.add(hash)) {
                     long part = firstPart[slice] + i;
                     cameBefore[(int) (part / Long.SIZE)] |= 1L << part;
@@ -154,5 +157,6 @@ final class CommonParts implements Decided {
     @Override
     public void close() {
         arena.close();
+        parts.close();
     }
 }

@@ -150,7 +150,7 @@ public final class CurationRun {
         if (Files.exists(spent(stage.number()))) {
             return Grouped.spent(step, name);
         }
-        var sketches = new Sketches(folders(plan, stage), step.bands(), step.signatureLength());
+        var sketches = new Sketches(folders(plan, stage), step);
         Path result = work.resolve("stage-" + stage.number()).resolve("groups");
         Files.createDirectories(result.getParent());
         if (!Files.isRegularFile(result)) {

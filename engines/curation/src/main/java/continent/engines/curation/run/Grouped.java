@@ -49,7 +49,7 @@ final class Grouped implements Decided {
 
     /// A grouping that every slice of the next stage has applied already; its files are gone.
     static Grouped spent(GroupingStep step, String stepName) throws IOException {
-        return new Grouped(new Sketches(List.of(), step.bands(), step.signatureLength()), step, stepName);
+        return new Grouped(new Sketches(List.of(), step), step, stepName);
     }
 
     @Override

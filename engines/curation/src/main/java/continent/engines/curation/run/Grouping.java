@@ -24,8 +24,8 @@ import java.util.List;
 ///
 /// Nothing here depends on threads or on the cut into slices.
 ///
-/// Memory: 4 bytes a document (8 where the threshold is 0), and 16 bytes for each of at most four million documents
-/// that are sorted at a time.
+/// Memory: 12 bytes a document (16 where the threshold is 0), and 16 bytes for each of at most four million
+/// documents that are sorted at a time.
 final class Grouping {
 
     private static final int SORTED_MAX = 4_000_000;
@@ -59,21 +59,22 @@ final class Grouping {
 
     private void band(int band) {
         int passes = 1 + parent.length / SORTED_MAX;
+        long[] keys = sketches.keys(band);
         for (int pass = 0; pass < passes; pass++) {
             long[] sorted = new long[Math.min(parent.length, SORTED_MAX / 2)];
             int count = 0;
             for (int document = 0; document < parent.length; document++) {
-                long key = sketches.key(document, band);
+                long key = keys[document];
                 if (key != 0 && Long.remainderUnsigned(key, passes) == pass) {
                     sorted = count == sorted.length ? Arrays.copyOf(sorted, count * 2) : sorted;
                     sorted[count++] = (key & 0xFFFFFFFF00000000L) | document;
                 }
             }
-            runs(RadixSort.byHighHalf(sorted, count), count, band);
+            runs(RadixSort.byHighHalf(sorted, count), count, band, keys);
         }
     }
 
-    private void runs(long[] sorted, int count, int band) {
+    private void runs(long[] sorted, int count, int band, long[] keys) {
         int start = 0;
         while (start < count) {
             int end = start + 1;
@@ -81,7 +82,7 @@ final class Grouping {
                 end++;
             }
             if (end - start > 1) {
-                compare(sorted, start, end, band);
+                compare(sorted, start, end, band, keys);
             }
             start = end;
         }
@@ -101,11 +102,11 @@ final class Grouping {
     }
 
     /// Documents whose keys start the same: by key, and where every neighbour counts in the order of signatures.
-    private void compare(long[] sorted, int start, int end, int band) {
+    private void compare(long[] sorted, int start, int end, int band, long[] keys) {
         var members = new ArrayList<Member>(end - start);
         for (int i = start; i < end; i++) {
             int document = (int) sorted[i];
-            members.add(new Member(document, sketches.key(document, band), sketches.signature(document)));
+            members.add(new Member(document, keys[document], sketches.signature(document)));
         }
         boolean all = step.threshold() == 0;
         members.sort((x, y) -> order(x, y, band, all));

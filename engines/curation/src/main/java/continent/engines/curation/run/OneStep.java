@@ -167,7 +167,7 @@ public final class OneStep {
     private void clusters(
             SliceFolder folder, Path copy, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
             throws IOException {
-        var sketches = new Sketches(java.util.List.of(folder), step.bands(), step.signatureLength());
+        var sketches = new Sketches(java.util.List.of(folder), step);
         Path result = folder.path().resolve("groups");
         Grouping.decide(sketches, step, result);
         try (var groups = new Grouped(result, sketches, step, entry.name());
