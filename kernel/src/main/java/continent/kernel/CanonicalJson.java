@@ -5,16 +5,18 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writes JSON in the one form that can be hashed: RFC 8785, JSON Canonicalization Scheme.
 ///
-/// Takes what JSON can hold: maps with string keys, lists, strings, booleans, null, and numbers. A number is a 64-bit
-/// float in JSON, so whole numbers beyond 2^53 are refused rather than rounded: write those as strings.
+/// Takes what JSON can hold: maps with string keys, lists, strings, booleans, null, and numbers. A number is a
+/// 64-bit float in JSON, so whole numbers beyond 2^53 are refused rather than rounded: write those as strings.
 public final class CanonicalJson {
 
     private static final long EXACT_MAX = 1L << 53;
+    private static final long FEW_DIGITS = 1_000_000_000_000_000L;
 
     private CanonicalJson() {}
 
@@ -29,9 +31,16 @@ public final class CanonicalJson {
     ///
     /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
     public static String text(@Nullable Object value) {
-        var out = new StringBuilder();
+        var out = new StringBuilder(256);
         write(value, out);
         return out.toString();
+    }
+
+    /// Appends the canonical text.
+    ///
+    /// @throws IllegalArgumentException where the value holds something that JSON can't, or not exactly
+    public static void append(@Nullable Object value, StringBuilder out) {
+        write(value, out);
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
@@ -50,18 +59,26 @@ public final class CanonicalJson {
     }
 
     private static void object(Map<?, ?> map, StringBuilder out) {
-        var sorted = new TreeMap<String, @Nullable Object>(); // String compares UTF-16 units, as RFC 8785 asks (3.2.3)
-        map.forEach((key, value) -> sorted.put((String) key, value));
         out.append('{');
         String gap = "";
-        for (var entry : sorted.entrySet()) {
+        for (var entry : sorted(map).entrySet()) {
             out.append(gap);
-            string(entry.getKey(), out);
+            string((String) entry.getKey(), out);
             out.append(':');
             write(entry.getValue(), out);
             gap = ",";
         }
         out.append('}');
+    }
+
+    /// String compares UTF-16 units, as RFC 8785 asks (3.2.3).
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map.size() < 2 || (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null)) {
+            return map;
+        }
+        var copy = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, value) -> copy.put((String) key, value));
+        return copy;
     }
 
     private static void array(Iterable<?> list, StringBuilder out) {
@@ -75,12 +92,19 @@ public final class CanonicalJson {
         out.append(']');
     }
 
+    /// What needs no escape is appended in one piece: nearly all of a text.
     private static void string(String s, StringBuilder out) {
         out.append('"');
+        int start = 0;
         for (int i = 0; i < s.length(); i++) {
-            character(s, i, out);
+            char c = s.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                out.append(s, start, i);
+                character(s, i, out);
+                start = i + 1;
+            }
         }
-        out.append('"');
+        out.append(s, start, s.length()).append('"');
     }
 
     private static void character(String s, int i, StringBuilder out) {
@@ -119,6 +143,7 @@ public final class CanonicalJson {
             case Integer i -> i.toString();
             case Short s -> s.toString();
             case Byte b -> b.toString();
+            case Long l when Math.abs(l) <= EXACT_MAX && l != Long.MIN_VALUE -> l.toString();
             case Long l -> whole(BigInteger.valueOf(l));
             case BigInteger b -> whole(b);
             case BigDecimal d -> decimal(exactly(d));
@@ -148,10 +173,30 @@ public final class CanonicalJson {
         if (value == 0) {
             return "0";
         }
+        long tenThousandths = Math.round(value * 10_000);
+        if (Math.abs(tenThousandths) < FEW_DIGITS && tenThousandths / 10_000.0 == value) {
+            return fourPlaces(tenThousandths);
+        }
         var shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale(); // where the decimal point stands, counted from the first digit
         return (value < 0 ? "-" : "") + place(digits, point);
+    }
+
+    /// Of at most fifteen digits there is one decimal at most for each float, so these are the fewest.
+    private static String fourPlaces(long tenThousandths) {
+        long size = Math.abs(tenThousandths);
+        var out = new StringBuilder(20);
+        out.append(tenThousandths < 0 ? "-" : "").append(size / 10_000);
+        int rest = (int) (size % 10_000);
+        if (rest > 0) {
+            out.append('.');
+            for (int unit = 1_000; rest > 0; unit /= 10) {
+                out.append((char) ('0' + rest / unit));
+                rest %= unit;
+            }
+        }
+        return out.toString();
     }
 
     /// The fewest digits that read back as the same float. Java prints at least two, so one digit is tried first.

@@ -37,6 +37,21 @@ class KernelTest {
     }
 
     @Test
+    void canonical_json_prints_numbers_of_few_places_as_java_does_without_an_empty_fraction() {
+        var random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            double number = random.nextInt() / Math.pow(10, random.nextInt(5));
+            if (Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7) { // where Java writes no exponent
+                String java = Double.toString(number);
+                assertThat(CanonicalJson.number(number)).isEqualTo(java.replaceAll("\\.0$", ""));
+            }
+        }
+        assertThat(List.of(0.05, -0.5, 100_000.0, 99_999_999_999.9999, 1e15, -7.0))
+                .extracting(CanonicalJson::number)
+                .containsExactly("0.05", "-0.5", "100000", "99999999999.9999", "1000000000000000", "-7");
+    }
+
+    @Test
     void canonical_json_refuses_what_json_cannot_hold_exactly() {
         assertThatThrownBy(() -> CanonicalJson.text((1L << 53) + 1)).hasMessageContaining("2^53");
         assertThatThrownBy(() -> CanonicalJson.text(Double.NaN)).hasMessageContaining("NaN");

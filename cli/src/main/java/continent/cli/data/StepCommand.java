@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
             "  continent data step language --in lines.jsonl --out told.jsonl --option candidates=de,fr",
             "  continent data step near-duplicates --in lines.jsonl --out - --option threshold=0.7",
             "",
-            "Steps: extract, url-rules, normalise, repeated-parts, language, gopher-repetition, gopher-quality, c4, fineweb,",
-            "exact-duplicates, near-duplicates, personal-data, decontaminate, sample, licences, tokens."
+            "Steps: opt-outs, extract, url-rules, normalise, repeated-parts, language, gopher-repetition, gopher-quality, c4, fineweb,",
+            "paragraph-duplicates, line-duplicates, exact-duplicates, near-duplicates, personal-data, decontaminate, sample,",
+            "licences, tokens."
         })
 final class StepCommand implements Callable<Integer> {
 

@@ -1,8 +1,9 @@
 /// The words of curation: a [Document] goes through [Step]s, each of which gives a [Verdict].
 ///
 /// A step is one class behind the closed interface [Step] and one [StepEntry] in the registry of
-/// `continent.engines.curation.steps`. There are two kinds: a [DocumentStep] looks at one document alone, a
-/// [GroupingStep] says what two documents must share to be the same. Neither knows where documents come from,
+/// `continent.engines.curation.steps`. There are three kinds: a [DocumentStep] looks at one document alone, a
+/// [GroupingStep] says what two documents must share to be the same, a [PartsStep] takes out paragraphs or lines
+/// that came before. None knows where documents come from,
 /// how many threads or machines there are, or what ran before: the runner in `continent.engines.curation.run`
 /// groups by key and could be replaced by one that spreads over machines, with the same result.
 ///

@@ -19,6 +19,10 @@ public record Evaluation(String name, String summary, Runner run) {
                     "Accuracy of language identification on DIR/langid: PART/CODE.txt, one text a line.",
                     LanguageEvaluation::run),
             new Evaluation(
+                    "near-duplicates",
+                    "Pairs found of articles in DIR/dedup and of copies with graded edits; pairs that are none.",
+                    NearDuplicatesEvaluation::run),
+            new Evaluation(
                     "personal-data",
                     "F1 of spans of personal data on DIR/pii: lists of texts in the form of presidio-research.",
                     PersonalDataEvaluation::run),

@@ -35,17 +35,21 @@ public final class Grams {
         return found;
     }
 
-    /// Finds the features of the words between two places of a text. Addresses (with `@` or `://` in them) and letters
-    /// that
-    /// touch a digit are left out, unless there is nothing else.
+    /// Finds the features of the words between two places of a text. Addresses (with `@` or `://` in them) and
+    /// letters that touch a digit are left out, unless there is nothing else.
     public void of(CharSequence text, int from, int to) {
+        of(text.subSequence(from, to).toString().toCharArray(), 0, to - from);
+    }
+
+    /// The same of characters: an array asks no coder, whose two kinds make the compiler start over.
+    void of(char[] text, int from, int to) {
         words(text, from, to, true);
         if (size == 0) {
             words(text, from, to, false);
         }
     }
 
-    private void words(CharSequence text, int from, int to, boolean choosy) {
+    private void words(char[] text, int from, int to, boolean choosy) {
         size = 0;
         int sizeBeforeToken = 0;
         boolean address = false;
@@ -53,7 +57,7 @@ public final class Grams {
         boolean touched = false;
         word[0] = START;
         for (int i = from; i < to && size < MAX; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             char letter = Letters.folded(c);
             if (letter != 0 && length <= WORD_MAX) {
                 word[length++] = letter;
@@ -86,8 +90,8 @@ public final class Grams {
         return c <= ' ' || c == '\u00A0';
     }
 
-    private static boolean isScheme(CharSequence text, int at, int to) {
-        return at + 2 < to && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
+    private static boolean isScheme(char[] text, int at, int to) {
+        return at + 2 < to && text[at + 1] == '/' && text[at + 2] == '/';
     }
 
     /// Finds the features of a piece from inside a word: no marks, no whole word.

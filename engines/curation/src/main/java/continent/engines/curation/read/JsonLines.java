@@ -5,18 +5,14 @@ import continent.kernel.Hash;
 import continent.kernel.Json;
 import continent.kernel.Result;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Documents out of lines of JSON: `text` or `html`, and `id`, `url`, `licence`, `source` where they are given.
+/// Documents out of lines of JSON: `text` or `html`, and `id`, `source` and what else [Given] takes.
 final class JsonLines {
 
     private static final int ID_LENGTH_MAX = 1_000;
-    private static final int GIVEN_LENGTH_MAX = 2_000;
     private static final int SOURCE_LENGTH_MAX = 200;
-    private static final List<String> GIVEN = List.of("url", "licence", "license");
 
     private final Sink sink;
     private final PlainLine plain = new PlainLine();
@@ -36,16 +32,21 @@ final class JsonLines {
             var origin = new Document.Origin(file.source(), file.kind(), file.file(), line.number());
             if (line.tooLong()) {
                 sink.refused(Sink.NotADocument.of(origin, "line-too-long", "the line is longer than is allowed"));
-            } else if (!line.text().isBlank()) {
-                one(line.text(), origin);
+            } else {
+                one(line, origin);
             }
         }
     }
 
-    private void one(String line, Document.Origin origin) throws IOException {
-        if (plain.read(line) && !plain.id().isEmpty() && plain.id().length() <= ID_LENGTH_MAX) {
-            String id = WholeText.whole(plain.id());
-            sink.document(new Document(id, WholeText.whole(plain.text()), null, origin, Map.of(), Map.of()));
+    private void one(LineReader.Line bytes, Document.Origin origin) throws IOException {
+        if (plain.read(bytes.bytes(), bytes.length())
+                && !plain.id().isEmpty()
+                && plain.id().length() <= ID_LENGTH_MAX) {
+            sink.document(new Document(plain.id(), plain.text(), null, origin, Map.of(), Map.of()));
+            return;
+        }
+        String line = bytes.text();
+        if (line.isBlank()) {
             return;
         }
         switch (Json.object(line.charAt(0) == '\uFEFF' ? line.substring(1) : line)) {
@@ -64,12 +65,7 @@ final class JsonLines {
                     null, origin, "no-text", "there is no string 'text' or 'html'", Map.of("text", Json.kind(text))));
             return;
         }
-        var given = new TreeMap<String, String>();
-        for (String name : GIVEN) {
-            if (fields.get(name) instanceof String value && value.length() <= GIVEN_LENGTH_MAX) {
-                given.put(name, WholeText.whole(value));
-            }
-        }
+        var given = Given.of(fields);
         String content = WholeText.whole(text instanceof String s ? s : String.valueOf(html));
         String id = switch (fields.get("id")) {
             case String s -> WholeText.whole(s);

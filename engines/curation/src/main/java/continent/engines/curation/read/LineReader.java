@@ -22,9 +22,16 @@ final class LineReader {
 
     /// One line. `tooLong` has no text.
     ///
+    /// @param bytes  what it is made of, the first `length` of them, until the next line is asked for
     /// @param start  byte at which it starts
     /// @param number from 1
-    record Line(String text, boolean tooLong, long start, long number) {}
+    @SuppressWarnings("ArrayRecordComponent") // a copy of each line would be a pass over all of the input
+    record Line(byte[] bytes, int length, boolean tooLong, long start, long number) {
+
+        String text() {
+            return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        }
+    }
 
     LineReader(Opened in, int lengthMax) {
         this.in = in;
@@ -79,11 +86,11 @@ final class LineReader {
             position += taken;
             at += taken;
         }
-        String text = tooLong ? "" : new String(line, 0, length, StandardCharsets.UTF_8);
+        var found = new Line(line, tooLong ? 0 : length, tooLong, start, number);
         if (line.length > LINE_KEPT) {
             line = new byte[FIRST_LENGTH];
         }
-        return Optional.of(new Line(text, tooLong, start, number));
+        return Optional.of(found);
     }
 
     long position() {

@@ -3,6 +3,7 @@ package continent.engines.curation.recipe;
 import continent.engines.curation.OptionSpec;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
+import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.Steps;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -156,20 +157,26 @@ public final class RecipeReader {
             if (!seen.add(name)) {
                 mistake("duplicate-step", "the step '" + name + "' stands twice", "steps", items.get(i));
             }
-            if (name.equals(Steps.EXTRACT) && i > 0) {
-                mistake("wrong-order", "'" + name + "' has to be the first step", "steps", items.get(i));
+            if (name.equals(Steps.EXTRACT)
+                    && i > (uses.getFirst().entry().name().equals(OptOuts.NAME) ? 1 : 0)) {
+                mistake(
+                        "wrong-order",
+                        "'" + name + "' has to be the first step, or the second behind opt-outs",
+                        "steps",
+                        items.get(i));
             }
         }
     }
 
     private static Recipe withExtraction(String name, List<Recipe.Use> uses) {
-        if (uses.getFirst().entry().name().equals(Steps.EXTRACT)) {
+        if (uses.stream().anyMatch(use -> use.entry().name().equals(Steps.EXTRACT))) {
             return new Recipe(name, uses);
         }
         var all = new ArrayList<Recipe.Use>();
         var extract = Steps.find(Steps.EXTRACT).orElseThrow();
-        all.add(new Recipe.Use(extract, Options.of(extract, Map.of())));
         all.addAll(uses);
+        int place = uses.getFirst().entry().name().equals(OptOuts.NAME) ? 1 : 0; // which looks at pages, not at text
+        all.add(place, new Recipe.Use(extract, Options.of(extract, Map.of())));
         return new Recipe(name, all);
     }
 

@@ -44,11 +44,13 @@ final class Assembly {
             shards = data.files();
         }
         rejects(made.resolve("rejects"), tally);
+        lineage(made.resolve("lineage"));
         formats(shards);
         var files = files(made);
         var manifest = new Manifest(plan, tally);
         move(made.resolve("data"), out.resolve("data"));
         move(made.resolve("rejects"), out.resolve("rejects"));
+        move(made.resolve("lineage"), out.resolve("lineage"));
         replace(Finished.TIMING, manifest.timing(seconds));
         replace(Finished.MANIFEST, manifest.json(hash, files));
     }
@@ -73,6 +75,23 @@ final class Assembly {
         }
     }
 
+    private void lineage(Path folder) throws IOException {
+        try (var lineage = new Shards(folder)) {
+            for (var refused : plan.listing().refused()) {
+                var origin = new Document.Origin(refused.source(), "folder", refused.name(), 0);
+                String line =
+                        Lineage.of(new Sink.NotADocument(null, origin, refused.reason(), refused.message(), Map.of()));
+                lineage.append((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            for (var slice : plan.slices()) {
+                for (var stage : plan.stages()) {
+                    lineage.append(
+                            SliceFolder.of(work, stage.number(), slice.number()).lineage());
+                }
+            }
+        }
+    }
+
     private void formats(List<Path> shards) throws IOException {
         var formats = plan.spec().formats();
         var parquet = new Parquet(plan.spec().recipe(), work);
@@ -89,7 +108,7 @@ final class Assembly {
 
     private static List<Map<String, Object>> files(Path made) throws IOException {
         var files = new ArrayList<Map<String, Object>>();
-        for (var name : List.of("data", "rejects")) {
+        for (var name : List.of("data", "lineage", "rejects")) {
             try (var paths = Files.list(made.resolve(name))) {
                 for (var path : paths.sorted().toList()) {
                     files.add(Map.of(

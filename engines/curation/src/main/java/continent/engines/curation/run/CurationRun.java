@@ -1,5 +1,8 @@
 package continent.engines.curation.run;
 
+import continent.engines.curation.DocumentStep;
+import continent.engines.curation.GroupingStep;
+import continent.engines.curation.PartsStep;
 import continent.engines.curation.read.Inputs;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -11,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,11 +110,11 @@ public final class CurationRun {
     private Tally stages(Plan plan, Meter meter) throws IOException {
         var tally = new Tally();
         meter.state("running", plan.bytesIn() * plan.stages().size());
-        Optional<Grouped> before = Optional.empty();
+        Optional<Decided> before = Optional.empty();
         for (var stage : plan.stages()) {
             var setting = new StageWorker.Setting(work, stage, before, spec.bounds(), meter.documents);
             tally.add(new Slicer(plan.slices(), spec.threads(), meter).work(setting));
-            before.ifPresent(Grouped::close);
+            before.ifPresent(Decided::close);
             if (stage.number() > 0) {
                 release(plan, stage.number() - 1);
             }
@@ -122,15 +124,33 @@ public final class CurationRun {
         return tally;
     }
 
-    private Grouped group(Plan plan, Stage stage) throws IOException {
-        var step = stage.groupingStep();
-        String name = stage.grouping().orElseThrow().entry().name();
+    private Decided group(Plan plan, Stage stage) throws IOException {
+        return switch (stage.ending()) {
+            case GroupingStep step -> group(plan, stage, step);
+            case PartsStep step -> {
+                var folders = Files.exists(spent(stage.number())) ? List.<SliceFolder>of() : folders(plan, stage);
+                yield new CommonParts(folders, step, name(stage), CommonParts.PARTS_MAX);
+            }
+            case DocumentStep _ -> throw new IllegalStateException("a step on single documents ends no stage");
+        };
+    }
+
+    private List<SliceFolder> folders(Plan plan, Stage stage) {
+        return plan.slices().stream()
+                .map(slice -> SliceFolder.of(work, stage.number(), slice.number()))
+                .toList();
+    }
+
+    private static String name(Stage stage) {
+        return stage.grouping().orElseThrow().entry().name();
+    }
+
+    private Grouped group(Plan plan, Stage stage, GroupingStep step) throws IOException {
+        String name = name(stage);
         if (Files.exists(spent(stage.number()))) {
             return Grouped.spent(step, name);
         }
-        var folders = new ArrayList<SliceFolder>();
-        plan.slices().forEach(slice -> folders.add(SliceFolder.of(work, stage.number(), slice.number())));
-        var sketches = new Sketches(folders, step.bands(), step.signatureLength());
+        var sketches = new Sketches(folders(plan, stage), step);
         Path result = work.resolve("stage-" + stage.number()).resolve("groups");
         Files.createDirectories(result.getParent());
         if (!Files.isRegularFile(result)) {
@@ -169,7 +189,7 @@ public final class CurationRun {
 
     /// Throws away what a run made here, and nothing else.
     private void clear() throws IOException {
-        for (var name : List.of(Finished.MANIFEST, Finished.TIMING, Meter.FILE, "data", "rejects")) {
+        for (var name : List.of(Finished.MANIFEST, Finished.TIMING, Meter.FILE, "data", "lineage", "rejects")) {
             SliceFolder.Folders.delete(spec.out().resolve(name));
         }
         try (var paths = Files.list(work)) {

@@ -1,8 +1,8 @@
 package continent.engines.curation.run;
 
+import continent.engines.curation.Document;
 import continent.engines.curation.GroupingStep;
 import continent.engines.curation.Verdict;
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What [Grouping] decided, to be applied by the next stage.
-final class Grouped implements Closeable {
+final class Grouped implements Decided {
 
     private static final int ENTRY_BYTES = Integer.BYTES + Float.BYTES;
     private static final ValueLayout.OfInt ROOT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -49,20 +49,27 @@ final class Grouped implements Closeable {
 
     /// A grouping that every slice of the next stage has applied already; its files are gone.
     static Grouped spent(GroupingStep step, String stepName) throws IOException {
-        return new Grouped(new Sketches(List.of(), step.bands(), step.signatureLength()), step, stepName);
+        return new Grouped(new Sketches(List.of(), step), step, stepName);
     }
 
-    String stepName() {
+    @Override
+    public String stepName() {
         return stepName;
     }
 
-    int first(int slice) {
+    @Override
+    public int first(int slice) {
         return sketches.first(slice);
     }
 
     /// The document that this one is a copy of; itself where it is kept.
     int root(int document) {
         return entries.get(ROOT, (long) document * ENTRY_BYTES);
+    }
+
+    @Override
+    public Verdict verdict(Document document, int number) {
+        return verdict(number).<Verdict>map(dropped -> dropped).orElseGet(() -> new Verdict.Kept(document));
     }
 
     /// Empty where the document is kept.

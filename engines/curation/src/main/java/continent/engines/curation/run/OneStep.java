@@ -4,8 +4,11 @@ import continent.engines.curation.Document;
 import continent.engines.curation.DocumentStep;
 import continent.engines.curation.GroupingStep;
 import continent.engines.curation.Options;
+import continent.engines.curation.PartsStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
+import continent.engines.curation.read.Given;
+import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.PersonalDataStep;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
@@ -47,6 +50,7 @@ public final class OneStep {
         switch (entry.make().apply(options)) {
             case DocumentStep step -> lines(in, out, refused, (fields, document) -> judged(fields, document, step));
             case GroupingStep step -> grouped(in, out, refused, step);
+            case PartsStep step -> parted(in, out, refused, step);
         }
     }
 
@@ -78,7 +82,8 @@ public final class OneStep {
             case Verdict.Kept(Document kept, Map<String, Object> values) -> {
                 answer.put("kept", true);
                 answer.put("values", new TreeMap<>(values));
-                if (document.html() != null || !kept.text().equals(document.text())) {
+                if ((document.html() != null && kept.html() == null)
+                        || !kept.text().equals(document.text())) {
                     answer.put("text", kept.text());
                 }
                 answer.putAll(kept.added());
@@ -89,7 +94,7 @@ public final class OneStep {
                 answer.put("reason", reason);
                 answer.put("values", new TreeMap<>(values));
                 answer.put("thresholds", new TreeMap<>(thresholds));
-                if (document.html() != null) {
+                if (entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT)) {
                     answer.put("text", "");
                 }
                 entry.adds().keySet().stream()
@@ -130,10 +135,39 @@ public final class OneStep {
         }
     }
 
+    private void parted(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, PartsStep step)
+            throws IOException {
+        Path work = Files.createTempDirectory("continent-step-");
+        try {
+            var folder = new SliceFolder(Files.createDirectories(work.resolve("slice")));
+            Path copy = work.resolve("lines");
+            Files.copy(in, copy);
+            try (var parts = new PartFile(folder);
+                    var lines = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
+                    parts.add(step.parts(document));
+                    return fields;
+                });
+            }
+            var folders = java.util.List.of(folder);
+            try (var common = new CommonParts(folders, step, entry.name(), CommonParts.PARTS_MAX);
+                    var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                int[] index = {0};
+                lines(
+                        again,
+                        out,
+                        refused,
+                        (fields, document) -> judged(fields, document, one -> common.verdict(one, index[0]++)));
+            }
+        } finally {
+            SliceFolder.Folders.delete(work);
+        }
+    }
+
     private void clusters(
             SliceFolder folder, Path copy, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
             throws IOException {
-        var sketches = new Sketches(java.util.List.of(folder), step.bands(), step.signatureLength());
+        var sketches = new Sketches(java.util.List.of(folder), step);
         Path result = folder.path().resolve("groups");
         Grouping.decide(sketches, step, result);
         try (var groups = new Grouped(result, sketches, step, entry.name());
@@ -161,18 +195,23 @@ public final class OneStep {
         return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
             boolean page = entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT);
             String wanted = page ? "html" : "text";
+            boolean either = entry.name().equals(OptOuts.NAME) && fields.get("html") instanceof String;
+            if (either) {
+                String own = fields.get("text") instanceof String text ? text : "";
+                String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
+                var start = Document.of(id, own);
+                return Result.ok(new Parsed(
+                        fields,
+                        new Document(
+                                id, own, (String) fields.get("html"), start.origin(), Given.of(fields), Map.of())));
+            }
             if (!(fields.get(wanted) instanceof String text)) {
                 String found = fields.containsKey(wanted) ? Json.kind(fields.get(wanted)) : "nothing";
                 return Result.refused(
                         Refusal.of("no-" + wanted, "'" + wanted + "' has to be a string, found " + found, wanted));
             }
             String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
-            var given = new TreeMap<String, String>();
-            for (String name : java.util.List.of("url", "licence", "license")) {
-                if (fields.get(name) instanceof String value) {
-                    given.put(name, value);
-                }
-            }
+            var given = Given.of(fields);
             var added = new TreeMap<String, Object>();
             if (fields.get("language") instanceof String language) {
                 added.put("language", language);

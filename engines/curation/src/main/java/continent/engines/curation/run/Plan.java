@@ -25,7 +25,7 @@ record Plan(
         String inputHash) {
 
     /// Counted up when the same recipe and input give another result.
-    static final String ENGINE = "curation 2";
+    static final String ENGINE = "curation 3";
 
     static Plan of(RunSpec spec, Inputs.Listing listing) {
         var files = listing.files();

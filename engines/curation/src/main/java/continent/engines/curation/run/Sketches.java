@@ -1,57 +1,46 @@
 package continent.engines.curation.run;
 
+import continent.engines.curation.GroupingStep;
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
-/// All sketches of a stage, mapped from disk. Documents are numbered through all slices, in input order.
+/// All sketches of a stage, read from disk as they are asked for: keys a band at a time, signatures and ids one
+/// by one. Documents are numbered through all slices, in input order.
+///
+/// Nothing is mapped: pages of a mapped file count as the process's memory, and signatures of five million
+/// documents were two gigabytes of them.
 final class Sketches implements Closeable {
 
-    private static final ValueLayout.OfLong KEY = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt VALUE = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-
-    private final Arena arena = Arena.ofShared();
-    private final List<SliceFolder> folders;
-    private final List<MemorySegment> keys = new ArrayList<>();
-    private final List<MemorySegment> signatures = new ArrayList<>();
-    private final List<MemorySegment> ids = new ArrayList<>();
-    private final List<MemorySegment> idEnds = new ArrayList<>();
+    private final RandomReads keys;
+    private final RandomReads signatures;
+    private final RandomReads ids;
+    private final RandomReads idEnds;
     private final int[] first;
     private final int signatureLength;
+    private final ByteBuffer signature;
 
-    Sketches(List<SliceFolder> folders, int bands, int signatureLength) throws IOException {
-        this.folders = folders;
-        this.signatureLength = signatureLength;
+    Sketches(List<SliceFolder> folders, GroupingStep step) throws IOException {
+        this.signatureLength = step.signatureLength();
+        this.signature = ByteBuffer.allocateDirect(signatureLength * Integer.BYTES);
+        this.keys = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
+        this.signatures =
+                new RandomReads(folders.stream().map(SliceFolder::signatures).toList());
+        this.ids = new RandomReads(folders.stream().map(SliceFolder::ids).toList());
+        this.idEnds = new RandomReads(folders.stream().map(SliceFolder::idEnds).toList());
         this.first = new int[folders.size() + 1];
         for (int i = 0; i < folders.size(); i++) {
-            keys.add(map(folders.get(i).keys()));
-            signatures.add(map(folders.get(i).signatures()));
-            ids.add(map(folders.get(i).ids()));
-            idEnds.add(map(folders.get(i).idEnds()));
-            first[i + 1] = Math.addExact(first[i], Math.toIntExact(keys.get(i).byteSize() / Long.BYTES / bands));
-        }
-    }
-
-    private MemorySegment map(Path path) throws IOException {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return channel.size() == 0
-                    ? MemorySegment.ofArray(new byte[0])
-                    : channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            long documents = Files.size(folders.get(i).idEnds()) / Long.BYTES;
+            first[i + 1] = Math.addExact(first[i], Math.toIntExact(documents));
         }
     }
 
     int count() {
-        return first[folders.size()];
+        return first[first.length - 1];
     }
 
     /// The number of a slice's first document.
@@ -59,29 +48,41 @@ final class Sketches implements Closeable {
         return first[slice];
     }
 
-    long key(int document, int band) {
-        int slice = slice(document);
-        long count = first[slice + 1] - (long) first[slice];
-        return keys.get(slice).get(KEY, (band * count + document - first[slice]) * Long.BYTES);
+    /// The keys of all documents in a band.
+    long[] keys(int band) {
+        long[] all = new long[count()];
+        for (int slice = 0; slice + 1 < first.length; slice++) {
+            int documents = first[slice + 1] - first[slice];
+            var buffer = ByteBuffer.allocate(documents * Long.BYTES);
+            keys.read(slice, (long) band * documents * Long.BYTES, buffer);
+            buffer.asLongBuffer().get(all, first[slice], documents);
+        }
+        return all;
     }
 
+    /// The signature of a document; for one thread at a time.
     int[] signature(int document) {
         int slice = slice(document);
         long at = (document - (long) first[slice]) * signatureLength * Integer.BYTES;
-        int[] signature = new int[signatureLength];
-        for (int i = 0; i < signatureLength; i++) {
-            signature[i] = signatures.get(slice).get(VALUE, at + (long) i * Integer.BYTES);
-        }
-        return signature;
+        signatures.read(slice, at, signature.clear());
+        int[] read = new int[signatureLength];
+        signature.asIntBuffer().get(read);
+        return read;
     }
 
     String id(int document) {
         int slice = slice(document);
         long index = document - (long) first[slice];
-        long from = index == 0 ? 0 : idEnds.get(slice).get(KEY, (index - 1) * Long.BYTES);
-        long to = idEnds.get(slice).get(KEY, index * Long.BYTES);
-        return new String(
-                ids.get(slice).asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        long from = index == 0 ? 0 : end(slice, index - 1);
+        var bytes = ByteBuffer.allocate(Math.toIntExact(end(slice, index) - from));
+        ids.read(slice, from, bytes);
+        return StandardCharsets.UTF_8.decode(bytes).toString();
+    }
+
+    private long end(int slice, long index) {
+        var number = ByteBuffer.allocate(Long.BYTES);
+        idEnds.read(slice, index * Long.BYTES, number);
+        return number.getLong();
     }
 
     private int slice(int document) {
@@ -97,6 +98,9 @@ final class Sketches implements Closeable {
 
     @Override
     public void close() {
-        arena.close();
+        keys.close();
+        signatures.close();
+        ids.close();
+        idEnds.close();
     }
 }

@@ -53,6 +53,11 @@ record SliceFolder(Path path) {
         return path.resolve("rejects");
     }
 
+    /// What became of each document whose way ended here.
+    Path lineage() {
+        return path.resolve("lineage");
+    }
+
     Path tally() {
         return path.resolve("tally.json");
     }

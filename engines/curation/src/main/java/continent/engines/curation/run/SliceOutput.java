@@ -1,16 +1,20 @@
 package continent.engines.curation.run;
 
 import continent.engines.curation.Document;
+import continent.engines.curation.DocumentStep;
 import continent.engines.curation.GroupingStep;
+import continent.engines.curation.PartsStep;
+import continent.engines.curation.Step;
 import continent.engines.curation.steps.Licences;
 import continent.engines.curation.steps.Tokens;
 import continent.kernel.CanonicalJson;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,51 +23,86 @@ final class SliceOutput implements Closeable {
 
     private static final String UNKNOWN = "unknown";
 
-    private final FileOutputStream rejectsFile;
     private final OutputStream rejects;
-    private final Optional<FileOutputStream> recordsFile;
+    private final OutputStream lineages;
     private final Optional<OutputStream> records;
     private final Optional<Spill.Writer> documents;
-    private final Optional<SketchFile> sketches;
-    private final Optional<GroupingStep> grouping;
+    private final Optional<Facts> facts;
+
+    /// What the step that ends the stage has to know of each document.
+    private interface Facts extends Closeable {
+        void add(Document document) throws IOException;
+    }
 
     private SliceOutput(SliceFolder folder, Stage stage) throws IOException {
-        rejectsFile = new FileOutputStream(folder.rejects().toFile());
-        rejects = new BufferedOutputStream(rejectsFile, 1 << 16);
+        rejects = open(folder.rejects());
+        lineages = open(folder.lineage());
         if (stage.isLast()) {
-            recordsFile = Optional.of(new FileOutputStream(folder.records().toFile()));
-            records = Optional.of(new BufferedOutputStream(recordsFile.get(), 1 << 16));
+            records = Optional.of(open(folder.records()));
             documents = Optional.empty();
-            sketches = Optional.empty();
-            grouping = Optional.empty();
+            facts = Optional.empty();
         } else {
-            recordsFile = Optional.empty();
             records = Optional.empty();
             documents = Optional.of(new Spill.Writer(folder.documents()));
-            grouping = Optional.of(stage.groupingStep());
-            sketches = Optional.of(new SketchFile(
-                    folder, grouping.get().bands(), grouping.get().signatureLength()));
+            facts = Optional.of(facts(folder, stage.ending()));
         }
+    }
+
+    private static OutputStream open(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     }
 
     static SliceOutput open(SliceFolder folder, Stage stage) throws IOException {
         return new SliceOutput(folder, stage);
     }
 
-    void reject(String line) throws IOException {
-        line(rejects, line);
+    private static Facts facts(SliceFolder folder, Step ending) throws IOException {
+        return switch (ending) {
+            case GroupingStep step -> {
+                var sketches = new SketchFile(folder, step.bands(), step.signatureLength());
+                yield facts(document -> sketches.add(document.id(), step.sketch(document)), sketches);
+            }
+            case PartsStep step -> {
+                var parts = new PartFile(folder);
+                yield facts(document -> parts.add(step.parts(document)), parts);
+            }
+            case DocumentStep _ -> throw new IllegalStateException("a step on single documents ends no stage");
+        };
     }
 
-    void keep(Document document, Tally tally) throws IOException {
-        if (grouping.isPresent()) {
+    private interface Adding {
+        void add(Document document) throws IOException;
+    }
+
+    private static Facts facts(Adding adding, Closeable file) {
+        return new Facts() {
+            @Override
+            public void add(Document document) throws IOException {
+                adding.add(document);
+            }
+
+            @Override
+            public void close() throws IOException {
+                file.close();
+            }
+        };
+    }
+
+    void reject(String line, String lineage) throws IOException {
+        line(rejects, line);
+        line(lineages, lineage);
+    }
+
+    void keep(Document document, Lineage lineage, Tally tally) throws IOException {
+        if (facts.isPresent()) {
             long start = System.nanoTime();
-            var sketch = grouping.get().sketch(document);
-            sketches.orElseThrow().add(document.id(), sketch);
-            documents.orElseThrow().write(document);
+            facts.get().add(document);
+            documents.orElseThrow().write(document, lineage.text());
             tally.groupingNanos += System.nanoTime() - start;
             return;
         }
         line(records.orElseThrow(), CanonicalJson.text(document.kept()));
+        line(lineages, lineage.kept(document));
         long bytes = document.text().getBytes(StandardCharsets.UTF_8).length;
         tally.documentsOut++;
         tally.bytesOut += bytes;
@@ -94,22 +133,17 @@ final class SliceOutput implements Closeable {
         out.write('\n');
     }
 
-    /// Closes when everything is on the disk, not only in memory.
+    /// Closes; that all is on the disk is [Publisher]'s.
     @Override
     public void close() throws IOException {
-        finish(rejects, rejectsFile);
+        rejects.close();
+        lineages.close();
         if (records.isPresent()) {
-            finish(records.get(), recordsFile.orElseThrow());
+            records.get().close();
         }
         if (documents.isPresent()) {
             documents.get().close();
-            sketches.orElseThrow().close();
+            facts.orElseThrow().close();
         }
-    }
-
-    private static void finish(OutputStream out, FileOutputStream file) throws IOException {
-        out.flush();
-        file.getFD().sync();
-        out.close();
     }
 }

@@ -29,15 +29,17 @@ final class Slicer {
     Tally work(StageWorker.Setting setting) throws IOException {
         var total = new Tally();
         total.add(named(setting));
-        try (var pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("curation-", 0).factory())) {
+        try (var publisher = new Publisher();
+                var pool = Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().name("curation-", 0).factory())) {
             var parts = new ArrayList<Future<Tally>>();
             for (int i = 0; i < threads; i++) {
-                parts.add(pool.submit(() -> slices(setting)));
+                parts.add(pool.submit(() -> slices(setting, publisher)));
             }
             for (var part : parts) {
                 total.add(part.get());
             }
+            publisher.finish();
         } catch (ExecutionException e) {
             next.set(slices.size());
             switch (e.getCause()) {
@@ -57,13 +59,13 @@ final class Slicer {
     /// Steps in the recipe's order, also where there is no slice.
     private static Tally named(StageWorker.Setting setting) {
         var tally = new Tally();
-        tally.step(setting.before().map(Grouped::stepName).orElse(StageWorker.READ));
+        tally.step(setting.before().map(Decided::stepName).orElse(StageWorker.READ));
         setting.stage().uses().forEach(use -> tally.step(use.entry().name()));
         return tally;
     }
 
-    private Tally slices(StageWorker.Setting setting) throws IOException {
-        var worker = new StageWorker(setting);
+    private Tally slices(StageWorker.Setting setting, Publisher publisher) throws IOException {
+        var worker = new StageWorker(setting, publisher);
         var tally = new Tally();
         for (int i = next.getAndIncrement(); i < slices.size(); i = next.getAndIncrement()) {
             var slice = slices.get(i);

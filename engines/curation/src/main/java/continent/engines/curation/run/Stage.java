@@ -1,12 +1,13 @@
 package continent.engines.curation.run;
 
-import continent.engines.curation.GroupingStep;
+import continent.engines.curation.DocumentStep;
+import continent.engines.curation.Step;
 import continent.engines.curation.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Steps that need nothing but one document each, and the grouping step that ends them.
+/// Steps that need nothing but one document each, and the step on the whole set that ends them.
 ///
 /// @param number   from 0
 /// @param uses     steps on single documents, maybe none
@@ -17,7 +18,7 @@ record Stage(int number, List<Recipe.Use> uses, Optional<Recipe.Use> grouping) {
         var stages = new ArrayList<Stage>();
         var uses = new ArrayList<Recipe.Use>();
         for (var use : recipe.steps()) {
-            if (use.entry().make().apply(use.options()) instanceof GroupingStep) {
+            if (!(use.entry().make().apply(use.options()) instanceof DocumentStep)) {
                 stages.add(new Stage(stages.size(), List.copyOf(uses), Optional.of(use)));
                 uses.clear();
             } else {
@@ -32,9 +33,9 @@ record Stage(int number, List<Recipe.Use> uses, Optional<Recipe.Use> grouping) {
         return grouping.isEmpty();
     }
 
-    /// The grouping step, new.
-    GroupingStep groupingStep() {
+    /// The step that ends the stage, new.
+    Step ending() {
         var use = grouping.orElseThrow();
-        return (GroupingStep) use.entry().make().apply(use.options());
+        return use.entry().make().apply(use.options());
     }
 }

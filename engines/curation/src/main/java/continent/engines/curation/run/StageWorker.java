@@ -7,6 +7,7 @@ import continent.engines.curation.read.Bounds;
 import continent.engines.curation.read.Sink;
 import continent.engines.curation.read.SliceReader;
 import continent.engines.curation.read.Slices;
+import continent.engines.curation.steps.Steps;
 import continent.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,48 +27,52 @@ final class StageWorker {
     ///
     /// @param before    the grouping that the stage before ended with; empty in the first stage
     /// @param documents counts documents as they are done, for the progress
-    record Setting(Path work, Stage stage, Optional<Grouped> before, Bounds bounds, AtomicLong documents) {}
+    record Setting(Path work, Stage stage, Optional<Decided> before, Bounds bounds, AtomicLong documents) {}
 
     /// A step with its name.
     private record Named(String name, DocumentStep step) {}
 
     private final Setting setting;
+    private final Publisher publisher;
+    private final Lineage lineage = new Lineage();
     private final List<Named> steps = new ArrayList<>();
 
-    StageWorker(Setting setting) {
+    StageWorker(Setting setting, Publisher publisher) {
         this.setting = setting;
+        this.publisher = publisher;
         for (var use : setting.stage.uses()) {
             steps.add(new Named(
                     use.entry().name(), (DocumentStep) use.entry().make().apply(use.options())));
         }
     }
 
-    /// Does the slice unless it is done, and gives its counts.
+    /// Does the slice unless it is done, and gives its counts; it is published behind.
     ///
     /// @throws IOException where the disk fails; the slice can be done again
     Tally work(Slices.Slice slice) throws IOException {
         var folder = SliceFolder.of(setting.work, setting.stage.number(), slice.number());
-        if (!folder.isDone()) {
-            var attempt = folder.attempt();
-            var tally = new Tally();
-            try (var out = SliceOutput.open(attempt, setting.stage)) {
-                name(tally);
-                if (setting.before.isEmpty()) {
-                    read(slice, tally, out);
-                } else {
-                    again(slice, setting.before.get(), tally, out);
-                }
-            }
-            tally.foldSources();
-            Files.writeString(attempt.tally(), Json.write(TallyJson.write(tally)));
-            folder.publish(attempt);
+        if (folder.isDone()) {
+            return TallyJson.read(Files.readString(folder.tally()));
         }
-        return TallyJson.read(Files.readString(folder.tally()));
+        var attempt = folder.attempt();
+        var tally = new Tally();
+        try (var out = SliceOutput.open(attempt, setting.stage)) {
+            name(tally);
+            if (setting.before.isEmpty()) {
+                read(slice, tally, out);
+            } else {
+                again(slice, setting.before.get(), tally, out);
+            }
+        }
+        tally.foldSources();
+        Files.writeString(attempt.tally(), Json.write(TallyJson.write(tally)));
+        publisher.publish(attempt, folder);
+        return tally;
     }
 
     /// Every step is counted, also where nothing reached it.
     private void name(Tally tally) {
-        tally.step(setting.before.map(Grouped::stepName).orElse(READ));
+        tally.step(setting.before.map(Decided::stepName).orElse(READ));
         steps.forEach(named -> tally.step(named.name));
     }
 
@@ -81,6 +86,7 @@ final class StageWorker {
                 var source = tally.source(document.origin().source());
                 source.kind = document.origin().kind();
                 source.documentsIn++;
+                lineage.start(document);
                 through(document, tally, out);
             }
 
@@ -88,26 +94,33 @@ final class StageWorker {
             public void refused(NotADocument refused) throws IOException {
                 read.in++;
                 read.reasons.merge(refused.reason(), 1L, Long::sum);
-                out.reject(Reject.of(refused));
+                out.reject(Reject.of(refused), Lineage.of(refused));
             }
         };
         new SliceReader(setting.bounds, setting.work, sink).read(slice);
     }
 
-    private void again(Slices.Slice slice, Grouped before, Tally tally, SliceOutput out) throws IOException {
+    private void again(Slices.Slice slice, Decided before, Tally tally, SliceOutput out) throws IOException {
         var counts = tally.step(before.stepName());
         int index = before.first(slice.number());
         try (var documents = new Spill.Reader(SliceFolder.of(setting.work, setting.stage.number() - 1, slice.number())
                 .documents())) {
             for (var next = documents.next(); next.isPresent(); next = documents.next()) {
                 counts.in++;
-                var verdict = before.verdict(index++);
-                if (verdict.isPresent()) {
-                    counts.reasons.merge(verdict.get().reason(), 1L, Long::sum);
-                    out.reject(Reject.of(next.get(), before.stepName(), verdict.get()));
-                } else {
-                    counts.out++;
-                    through(next.get(), tally, out);
+                var document = next.get().document();
+                lineage.resume(next.get().lineage());
+                var verdict = before.verdict(document, index++);
+                lineage.add(before.stepName(), verdict);
+                counts.found(verdict.values());
+                switch (verdict) {
+                    case Verdict.Dropped dropped -> {
+                        counts.reasons.merge(dropped.reason(), 1L, Long::sum);
+                        drop(document, before.stepName(), dropped, out);
+                    }
+                    case Verdict.Kept(Document kept, Map<String, Object> _) -> {
+                        counts.out++;
+                        through(kept, tally, out);
+                    }
                 }
             }
         }
@@ -121,6 +134,10 @@ final class StageWorker {
             var verdict = named.step.judge(current);
             counts.nanos += System.nanoTime() - start;
             counts.in++;
+            counts.found(verdict.values());
+            if (!named.name.equals(Steps.EXTRACT) || verdict.values().size() > 0) {
+                lineage.add(named.name, verdict);
+            }
             switch (verdict) {
                 case Verdict.Kept(Document kept, Map<String, Object> _) -> {
                     counts.out++;
@@ -128,13 +145,17 @@ final class StageWorker {
                 }
                 case Verdict.Dropped dropped -> {
                     counts.reasons.merge(dropped.reason(), 1L, Long::sum);
-                    out.reject(Reject.of(current, named.name, dropped));
+                    drop(current, named.name, dropped, out);
                     setting.documents.incrementAndGet();
                     return;
                 }
             }
         }
-        out.keep(current, tally);
+        out.keep(current, lineage, tally);
         setting.documents.incrementAndGet();
+    }
+
+    private void drop(Document document, String step, Verdict.Dropped dropped, SliceOutput out) throws IOException {
+        out.reject(Reject.of(document, step, dropped), lineage.dropped(document, step, dropped.reason()));
     }
 }

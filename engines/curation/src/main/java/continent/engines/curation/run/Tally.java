@@ -3,6 +3,7 @@ package continent.engines.curation.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Counts of a run or of a part of one. Parts are added up; the sum doesn't depend on their order.
 final class Tally {
@@ -13,12 +14,28 @@ final class Tally {
         long out;
         long nanos;
         final Map<String, Long> reasons = new TreeMap<>();
+        /// What was found or taken out in documents that may have been kept: personal data by kind, parts removed.
+        final Map<String, Long> found = new TreeMap<>();
+
+        void found(Map<String, Object> values) {
+            if (values.get("found") instanceof Map<?, ?> kinds) {
+                kinds.forEach((kind, count) -> count(String.valueOf(kind), count));
+            }
+            count("removed", values.get("removed"));
+        }
+
+        private void count(String kind, @Nullable Object count) {
+            if (count instanceof Number number && number.longValue() > 0) {
+                found.merge(kind, number.longValue(), Long::sum);
+            }
+        }
 
         void add(StepTally other) {
             in += other.in;
             out += other.out;
             nanos += other.nanos;
             other.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+            other.found.forEach((kind, count) -> found.merge(kind, count, Long::sum));
         }
     }
 

@@ -49,6 +49,9 @@ final class TallyJson {
             map.put("out", step.out);
             map.put("dropped", step.in - step.out);
             map.put("reasons", step.reasons);
+            if (!step.found.isEmpty()) {
+                map.put("found", step.found);
+            }
             if (times) {
                 map.put("nanos", step.nanos);
             }
@@ -82,6 +85,9 @@ final class TallyJson {
             into.out = number(step, "out");
             into.nanos = number(step, "nanos");
             counts(step, "reasons", into.reasons);
+            if (step.containsKey("found")) {
+                counts(step, "found", into.found);
+            }
         }
         return tally;
     }

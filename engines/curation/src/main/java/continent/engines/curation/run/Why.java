@@ -41,6 +41,30 @@ public final class Why {
                 found.addAll(columns(file, id));
             }
         }
+        return withLineage(out, id, found);
+    }
+
+    /// Each record with the verdicts of all steps, the document's hash and where it came from; records and lines of
+    /// lineage of an id are matched in their order, those that were kept and the others apart.
+    private static List<Map<String, @Nullable Object>> withLineage(
+            Path out, String id, List<Map<String, @Nullable Object>> found) throws IOException {
+        var lineage = new ArrayList<Map<String, @Nullable Object>>();
+        for (var file : files(out.resolve("lineage"), ".jsonl")) {
+            lineage.addAll(matching(file, id));
+        }
+        for (var record : found) {
+            for (var line : lineage) {
+                if (java.util.Objects.equals(line.get("kept"), record.get("kept"))) {
+                    for (String name : List.of("source", "file", "line", "licence", "sha256", "verdicts")) {
+                        if (line.get(name) != null) {
+                            record.putIfAbsent(name, line.get(name));
+                        }
+                    }
+                    lineage.remove(line);
+                    break;
+                }
+            }
+        }
         return found;
     }
 

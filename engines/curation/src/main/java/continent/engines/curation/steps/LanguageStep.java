@@ -58,7 +58,6 @@ public final class LanguageStep implements DocumentStep {
     @Override
     public Verdict judge(Document document) {
         var guess = identifier.tell(document.text(), options.number("characters-max"));
-        var told = document.with(FIELD, guess.language()).with(CONFIDENCE, guess.confidence());
         Map<String, Object> values = Map.of(FIELD, guess.language(), CONFIDENCE, guess.confidence());
         if (!keep.isEmpty() && !keep.contains(guess.language())) {
             return new Verdict.Dropped("other-language", values, Map.of("keep", keep));
@@ -66,6 +65,6 @@ public final class LanguageStep implements DocumentStep {
         double min = options.real("confidence-min");
         return guess.confidence() < min
                 ? new Verdict.Dropped("language-uncertain", values, Map.of("confidence-min", min))
-                : new Verdict.Kept(told, values);
+                : new Verdict.Kept(document.with(FIELD, guess.language()).with(CONFIDENCE, guess.confidence()), values);
     }
 }

@@ -19,14 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Near-duplicates by MinHash and locality-sensitive hashing (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining
-/// of Massive Datasets", 3.3 and 3.4): word n-grams, `buckets` bands of `hashes` minima each. Two documents
-/// that agree on a whole band are compared; they are the same where the share of equal minima, which estimates
-/// their Jaccard similarity, is at least `threshold`. With 14 bands of 8 a pair of similarity 0.8 meets with
-/// probability 0.924.
+/// of Massive Datasets", 3.3 and 3.4): word n-grams, `buckets` bands of `hashes` minima each. Two documents that
+/// agree on a whole band are compared; they are the same where the share of equal minima, which estimates their
+/// Jaccard similarity, is at least `threshold`. With 14 bands of 8 a pair of similarity 0.8 meets with
+/// probability 0.924; so that the estimate decides and not the luck of meeting, the same 112 minima are cut into
+/// bands of five where an estimate of 0.8 is asked, and a pair of 0.8 meets with 0.9998 (other thresholds alike).
 ///
-/// Text is taken as [Simplified] gives it, shingles are the first 64 bits of SHA-1, and the hash functions are those
-/// of datatrove 0.10.1 as FineWeb uses it: with `threshold` 0 the same pairs meet, and the same copies are kept. A
-/// text of fewer words than `ngram` is one shingle (datatrove leaves it alone); one without words stays alone.
+/// The estimate that is compared with a threshold is that of the [#SMALLEST] smallest hashes of each text (Broder
+/// 1997, section 4): exact for texts with fewer shingles than that, which 112 minima never are, and in any case
+/// surer.
+///
+/// Text is taken as [Simplified] gives it, shingles are the first 64 bits of SHA-1, and the hash functions are
+/// those of datatrove 0.10.1 as FineWeb uses it: with `threshold` 0 the same pairs meet, and the same copies are
+/// kept. A text of fewer words than `ngram` is one shingle (datatrove leaves it alone); one without words stays
+/// alone.
 public final class NearDuplicates implements GroupingStep {
 
     static final StepEntry ENTRY = new StepEntry(
@@ -44,32 +50,54 @@ public final class NearDuplicates implements GroupingStep {
     private static final VarHandle FIRST = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /// Minima have 61 bits; 32 of them are kept.
     private static final int HIGH_SHIFT = 29;
+    /// With which probability a pair that is just alike enough may fail to meet.
+    private static final double APART_MAX = 0.001;
+
+    private static final int FEWEST_ROWS = 3;
+    private static final int SMALLEST = 256;
+    /// No hash: they have 31 bits, so that they sort without regard to signs.
+    private static final int NONE = Integer.MAX_VALUE;
 
     private final int ngram;
-    private final int buckets;
-    private final int hashes;
+    private final int bands;
+    /// Minima in a band.
+    private final int rows;
     private final double threshold;
     private final Permutations permutations;
     private final Simplified simplified = new Simplified();
     private final MessageDigest digest = sha1();
     private final byte[] hash = new byte[20];
+    private int[] hashes = new int[1024];
 
     NearDuplicates(Options options) {
         this.ngram = options.number("ngram");
-        this.buckets = options.number("buckets");
-        this.hashes = options.number("hashes");
+        int minima = options.number("buckets") * options.number("hashes");
         this.threshold = options.real("threshold");
-        this.permutations = new Permutations(buckets * hashes);
+        this.rows = rows(options.number("hashes"), minima, threshold);
+        this.bands = minima / rows;
+        this.permutations = new Permutations(minima);
+    }
+
+    /// The most minima in a band, so that few unlike pairs meet, with which a pair as alike as is asked is all but
+    /// sure to meet.
+    private static int rows(int hashes, int minima, double threshold) {
+        for (int rows = hashes; threshold > 0 && rows > FEWEST_ROWS; rows--) {
+            double apart = Math.pow(1 - Math.pow(threshold, rows), minima / (double) rows);
+            if (apart <= APART_MAX) {
+                return rows;
+            }
+        }
+        return threshold > 0 ? Math.min(hashes, FEWEST_ROWS) : hashes;
     }
 
     @Override
     public int bands() {
-        return buckets;
+        return bands;
     }
 
     @Override
     public int signatureLength() {
-        return buckets * hashes;
+        return threshold > 0 ? SMALLEST : permutations.count();
     }
 
     @Override
@@ -82,14 +110,37 @@ public final class NearDuplicates implements GroupingStep {
         long[] minima = new long[permutations.count()];
         Arrays.fill(minima, Long.MAX_VALUE);
         int last = Math.max(0, words - ngram);
-        for (int i = 0; i <= last; i++) {
-            permutations.add(shingle(i, Math.min(i + ngram, words)), minima);
+        if (hashes.length <= last) {
+            hashes = new int[last * 2];
         }
+        for (int i = 0; i <= last; i++) {
+            long shingle = shingle(i, Math.min(i + ngram, words));
+            permutations.add(shingle, minima);
+            hashes[i] = (int) (shingle >>> (Integer.SIZE + 2));
+        }
+        return Optional.of(new Sketch(keys(minima), threshold > 0 ? smallest(last + 1) : high(minima)));
+    }
+
+    private static int[] high(long[] minima) {
         int[] signature = new int[minima.length];
         for (int i = 0; i < minima.length; i++) {
             signature[i] = (int) (minima[i] >>> HIGH_SHIFT);
         }
-        return Optional.of(new Sketch(keys(minima), signature));
+        return signature;
+    }
+
+    /// The smallest hashes, each once, in order; behind them, where there are fewer, [#NONE].
+    private int[] smallest(int count) {
+        Arrays.sort(hashes, 0, count);
+        int[] signature = new int[SMALLEST];
+        Arrays.fill(signature, NONE);
+        int filled = 0;
+        for (int i = 0; i < count && filled < SMALLEST; i++) {
+            if (filled == 0 || hashes[i] != signature[filled - 1]) {
+                signature[filled++] = hashes[i];
+            }
+        }
+        return signature;
     }
 
     private long shingle(int from, int to) {
@@ -105,13 +156,13 @@ public final class NearDuplicates implements GroupingStep {
 
     /// The first minimum leads a key, so that keys sort as bands do; the rest is a hash of all.
     private long[] keys(long[] minima) {
-        long[] keys = new long[buckets];
-        for (int band = 0; band < buckets; band++) {
+        long[] keys = new long[bands];
+        for (int band = 0; band < bands; band++) {
             long all = band + 1L;
-            for (int i = band * hashes; i < (band + 1) * hashes; i++) {
+            for (int i = band * rows; i < (band + 1) * rows; i++) {
                 all = Analysis.mix(all * 0x9E3779B97F4A7C15L + minima[i]);
             }
-            keys[band] = ((minima[band * hashes] >>> HIGH_SHIFT) << 32) | (all >>> 32);
+            keys[band] = ((minima[band * rows] >>> HIGH_SHIFT) << 32) | (all >>> 32);
         }
         return keys;
     }
@@ -126,11 +177,34 @@ public final class NearDuplicates implements GroupingStep {
 
     @Override
     public double likeness(int[] first, int[] second) {
+        if (threshold > 0) {
+            return likenessOfSmallest(first, second);
+        }
         int equal = 0;
         for (int i = 0; i < first.length; i++) {
             equal += first[i] == second[i] ? 1 : 0;
         }
         return Arrays.equals(first, second) ? 1 : (double) equal / first.length;
+    }
+
+    /// Of the smallest hashes of both texts together, the share that both have.
+    private static double likenessOfSmallest(int[] first, int[] second) {
+        int both = 0;
+        int all = 0;
+        int i = 0;
+        int j = 0;
+        while (all < SMALLEST) {
+            int one = i < SMALLEST ? first[i] : NONE;
+            int other = j < SMALLEST ? second[j] : NONE;
+            if (one == NONE && other == NONE) {
+                break;
+            }
+            both += one == other ? 1 : 0;
+            i += one <= other ? 1 : 0;
+            j += other <= one ? 1 : 0;
+            all++;
+        }
+        return all == 0 ? 1 : (double) both / all;
     }
 
     @Override

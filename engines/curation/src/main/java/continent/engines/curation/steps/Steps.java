@@ -11,6 +11,7 @@ public final class Steps {
     public static final String EXTRACT = "extract";
 
     private static final List<StepEntry> ALL = List.of(
+            OptOuts.ENTRY,
             Extract.ENTRY,
             UrlRules.ENTRY,
             Normalise.ENTRY,
@@ -20,6 +21,8 @@ public final class Steps {
             GopherQuality.ENTRY,
             C4.ENTRY,
             FineWeb.ENTRY,
+            SharedParts.PARAGRAPHS,
+            SharedParts.LINES,
             ExactDuplicates.ENTRY,
             NearDuplicates.ENTRY,
             PersonalDataStep.ENTRY,

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// blank, without accents; then its words in UTF-8, separated by one blank each. As datatrove 0.10.1 simplifies
 /// (`utils/text.py`), so that shingles are the same bytes.
 ///
-/// One pass over characters; only those beyond ASCII ask a table, which is filled as they come. Made once for a step
-/// and used again for each text.
+/// One pass over characters; only those beyond ASCII ask a table, which is filled as they come. Made once for a
+/// step and used again for each text.
 public final class Simplified {
 
     private static final int FOLDED_FROM = 0xC0;
+    /// Of ASCII, what a character becomes that is neither blanked nor a digit; 0 for those.
+    private static final char[] SMALL = small();
 
     private final WordCutter cutter = new WordCutter();
     private final Spans words = new Spans();
@@ -53,6 +55,16 @@ public final class Simplified {
         int i = 0;
         while (i < inLength) {
             char c = in[i];
+            char letter = c < SMALL.length ? SMALL[c] : 0;
+            if (letter != 0 && length + 64 < out.length) { // nine characters in ten
+                if (blank) {
+                    out[length++] = ' ';
+                    blank = false;
+                }
+                out[length++] = letter;
+                i++;
+                continue;
+            }
             int bits = Characters.of(c);
             if ((bits & (Characters.SPACE | Characters.BLANKED)) != 0) {
                 blank = length > 0;
@@ -103,6 +115,15 @@ public final class Simplified {
         return left.toString();
     }
 
+    private static char[] small() {
+        char[] small = new char[128];
+        for (char c = 0; c < small.length; c++) {
+            boolean stays = (Characters.of(c) & (Characters.SPACE | Characters.BLANKED)) == 0 && !isDigit(c);
+            small[c] = stays ? Character.toLowerCase(c) : 0;
+        }
+        return small;
+    }
+
     private static boolean isDigit(char c) {
         return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
@@ -140,7 +161,12 @@ public final class Simplified {
     }
 
     private void word(int from, int to) {
-        for (int i = from; i < to; i++) {
+        int start = from;
+        for (int at = byteCount; start < to && out[start] < 0x80; start++) {
+            bytes[at++] = (byte) out[start];
+            byteCount = at;
+        }
+        for (int i = start; i < to; i++) {
             char c = out[i];
             if (c < 0x80) {
                 bytes[byteCount++] = (byte) c;

@@ -61,6 +61,18 @@ class CurationRunTest {
         });
         assertThat(rejects)
                 .anySatisfy(line -> assertThat(line).contains("bad.jsonl").contains("\"line\":4"));
+        var lineage = Files.readAllLines(folder.resolve("out/lineage/part-00000.jsonl"));
+        assertThat(lineage).hasSize(503);
+        assertThat(lineage.stream().filter(line -> line.contains("\"kept\":true,\"line\"")))
+                .hasSameSizeAs(kept)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"step\":\"gopher-quality\",\"kept\":true,\"values\":{")
+                        .containsPattern("\"sha256\":\"[0-9a-f]{64}\""));
+        String id = String.valueOf(Json.object(kept.getFirst()).orThrow().get("id"));
+        assertThat(Why.of(folder.resolve("out"), id))
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record).containsEntry("kept", true).containsKeys("verdicts", "sha256", "file"));
     }
 
     @Test

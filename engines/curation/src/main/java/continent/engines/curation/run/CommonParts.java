@@ -1,0 +1,162 @@
+package continent.engines.curation.run;
+
+import continent.engines.curation.Document;
+import continent.engines.curation.PartsStep;
+import continent.engines.curation.Verdict;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Which parts of documents came before, whole set over, by one look at all hashes in the order of the input.
+///
+/// Where there are more than [#PARTS_MAX] of them, several looks are taken, each at the hashes of one residue
+/// class, so that the table of those seen stays within 128 MB. Beside it one bit a part is held. Found again from
+/// the files after an interruption: it takes seconds where making them took minutes.
+final class CommonParts implements Decided {
+
+    static final int PARTS_MAX = 8_000_000;
+    private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+    private final Arena arena = Arena.ofShared();
+    private final RandomReads parts;
+    private final List<MemorySegment> ends = new ArrayList<>();
+    private final PartsStep step;
+    private final String stepName;
+    private final int[] firstDocument;
+    private final long[] firstPart;
+    private final long[] cameBefore;
+
+    /// @param partsMax how many parts are looked at in one go
+    CommonParts(List<SliceFolder> folders, PartsStep step, String stepName, int partsMax) throws IOException {
+        this.step = step;
+        this.parts = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
+        this.stepName = stepName;
+        this.firstDocument = new int[folders.size() + 1];
+        this.firstPart = new long[folders.size() + 1];
+        for (int i = 0; i < folders.size(); i++) {
+            ends.add(map(folders.get(i).idEnds()));
+            firstDocument[i + 1] =
+                    Math.addExact(firstDocument[i], Math.toIntExact(ends.get(i).byteSize() / Long.BYTES));
+            firstPart[i + 1] = firstPart[i] + Files.size(folders.get(i).keys()) / Long.BYTES;
+        }
+        long all = firstPart[folders.size()];
+        this.cameBefore = new long[Math.toIntExact(all / Long.SIZE + 1)];
+        int looks = Math.toIntExact(1 + all / partsMax);
+        for (int look = 0; look < looks; look++) {
+            look(look, looks, (int) Math.min(all, partsMax));
+        }
+    }
+
+    private MemorySegment map(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return channel.size() == 0
+                    ? MemorySegment.ofArray(new byte[0])
+                    : channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+        }
+    }
+
+    private void look(int look, int looks, int expected) {
+        var seen = new Seen(expected);
+        for (int slice = 0; slice + 1 < firstPart.length; slice++) {
+            int count = Math.toIntExact(firstPart[slice + 1] - firstPart[slice]);
+            var hashes = ByteBuffer.allocate(count * Long.BYTES);
+            parts.read(slice, 0, hashes);
+            for (int i = 0; i < count; i++) {
+                long hash = hashes.getLong(i * Long.BYTES);
+                if (Long.remainderUnsigned(hash, looks) == look && !seen.add(hash)) {
+                    long part = firstPart[slice] + i;
+                    cameBefore[(int) (part / Long.SIZE)] |= 1L << part;
+                }
+            }
+        }
+    }
+
+    /// A set of hashes: open addressing in one array, twice as large as what may come, and larger where more does.
+    private static final class Seen {
+        private long[] table;
+        private int count;
+        private boolean zero;
+
+        Seen(int expected) {
+            table = new long[Integer.highestOneBit(Math.max(16, expected)) * 2];
+        }
+
+        boolean add(long hash) {
+            if (hash == 0) {
+                boolean isNew = !zero;
+                zero = true;
+                return isNew;
+            }
+            int at = place(hash);
+            if (table[at] == hash) {
+                return false;
+            }
+            table[at] = hash;
+            if (++count > table.length / 4 * 3) {
+                long[] old = table;
+                table = new long[old.length * 2];
+                Arrays.stream(old).filter(value -> value != 0).forEach(value -> table[place(value)] = value);
+            }
+            return true;
+        }
+
+        private int place(long hash) {
+            int at = (int) (hash >>> 32) & (table.length - 1);
+            while (table[at] != 0 && table[at] != hash) {
+                at = (at + 1) & (table.length - 1);
+            }
+            return at;
+        }
+    }
+
+    @Override
+    public String stepName() {
+        return stepName;
+    }
+
+    @Override
+    public int first(int slice) {
+        return firstDocument[slice];
+    }
+
+    @Override
+    public Verdict verdict(Document document, int number) {
+        int slice = slice(number);
+        long index = number - (long) firstDocument[slice];
+        long from = index == 0 ? 0 : ends.get(slice).get(NUMBER, (index - 1) * Long.BYTES);
+        long to = ends.get(slice).get(NUMBER, index * Long.BYTES);
+        boolean[] bits = new boolean[Math.toIntExact(to - from)];
+        for (int i = 0; i < bits.length; i++) {
+            long part = firstPart[slice] + from + i;
+            bits[i] = (cameBefore[(int) (part / Long.SIZE)] & (1L << part)) != 0;
+        }
+        return step.without(document, bits);
+    }
+
+    private int slice(int number) {
+        int found = Arrays.binarySearch(firstDocument, number);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (firstDocument[found + 1] == number) { // slices without documents start at the same number
+            found++;
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        parts.close();
+    }
+}
