@@ -21,9 +21,9 @@ public record Document(
         Map<String, Object> added) {
 
     /// @param source name for the composition of the set
-    /// @param kind   `folder`, `file`, `archive` or `jsonl`
+    /// @param kind   `folder`, `file`, `archive`, `warc` or `jsonl`
     /// @param file   path below its root
-    /// @param line   line in the file from 1; 0 where the whole file is the document
+    /// @param line   line or record in the file from 1; 0 where the whole file is the document
     public record Origin(String source, String kind, String file, long line) {}
 
     public Document {

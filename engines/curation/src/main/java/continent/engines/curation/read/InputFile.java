@@ -16,6 +16,7 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
         TEXT,
         HTML,
         JSONL,
+        WARC,
         ZIP;
 
         static Format of(String name) {
@@ -25,6 +26,9 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
             }
             if (plain.endsWith(".html") || plain.endsWith(".htm") || plain.endsWith(".xhtml")) {
                 return HTML;
+            }
+            if (plain.endsWith(".warc") || plain.endsWith(".wet")) {
+                return WARC;
             }
             return plain.endsWith(".zip") || plain.endsWith(".jar") ? ZIP : TEXT;
         }

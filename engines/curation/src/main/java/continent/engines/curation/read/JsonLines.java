@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Documents out of lines of JSON: `text` or `html`, and `id`, `source` and what else [Given] takes.
 final class JsonLines {
 
-    private static final int ID_LENGTH_MAX = 1_000;
+    static final int ID_LENGTH_MAX = 1_000;
     private static final int SOURCE_LENGTH_MAX = 200;
 
     private final Sink sink;

@@ -36,6 +36,14 @@ public final class SliceReader {
         switch (file.format()) {
             case ZIP -> new ZipReader(bounds, scratch, sink).read(file);
             case JSONL -> lines(part);
+            case WARC -> {
+                var origin = new Document.Origin(file.source(), "warc", file.name(), 0);
+                try (var in = new Opened(open(file), file.bytes(), bounds)) {
+                    new WarcPages(bounds, sink).read(in, origin);
+                } catch (Opened.Unreadable e) {
+                    sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
+                }
+            }
             case TEXT, HTML -> {
                 var origin = new Document.Origin(file.source(), kind(file), file.name(), 0);
                 try (var in = new Opened(open(file), file.bytes(), bounds)) {

@@ -4,6 +4,7 @@ import continent.engines.curation.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.helper.DataUtil;
+import org.jspecify.annotations.Nullable;
 
 /// A file that is one document. Encoding: what a byte-order mark says; for pages what they declare; UTF-8 where
 /// the bytes are valid; else Windows-1252, which every byte fits.
@@ -36,13 +38,33 @@ final class WholeText {
             return;
         }
         boolean page = format == InputFile.Format.HTML;
-        var text = page ? Optional.of(page(bytes.get())) : plain(bytes.get());
+        var text = decoded(bytes.get(), page, null);
         if (text.isEmpty()) {
             sink.refused(Sink.NotADocument.of(origin, "not-text", "its bytes are no text in any known encoding"));
             return;
         }
-        String whole = whole(text.get());
+        String whole = text.get();
         sink.document(new Document(whole(id), page ? "" : whole, page ? whole : null, origin, Map.of(), Map.of()));
+    }
+
+    /// The text of some bytes; empty where they are none in any known encoding.
+    ///
+    /// @param page     whether it is HTML, which may say itself how it is encoded
+    /// @param declared the encoding that came with the bytes; null, or one that isn't known, counts nothing
+    static Optional<String> decoded(byte[] bytes, boolean page, @Nullable String declared) {
+        Charset known = known(declared);
+        if (known != null) {
+            return Optional.of(whole(new String(bytes, known)));
+        }
+        return (page ? Optional.of(page(bytes)) : plain(bytes)).map(WholeText::whole);
+    }
+
+    private static @Nullable Charset known(@Nullable String name) {
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Optional<byte[]> bytes(Opened in) throws Opened.Unreadable {
@@ -80,9 +102,13 @@ final class WholeText {
     }
 
     /// The page's source in its own encoding, as jsoup finds it (mark, header, meta element).
-    private static String page(byte[] bytes) throws IOException {
-        var parsed = DataUtil.load(new ByteArrayInputStream(head(bytes)), null, "");
-        return new String(bytes, parsed.charset());
+    private static String page(byte[] bytes) {
+        try {
+            var parsed = DataUtil.load(new ByteArrayInputStream(head(bytes)), null, "");
+            return new String(bytes, parsed.charset());
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can be read", e);
+        }
     }
 
     private static byte[] head(byte[] bytes) {
