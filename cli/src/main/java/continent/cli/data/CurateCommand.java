@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
             "  continent data curate my-recipe.yaml --in pages.zip --out curated/ --format jsonl --json",
             "  continent data recipes safe > my-recipe.yaml      (a start for a recipe of your own)",
             "",
-            "Reads plain text, HTML, JSON lines ('id', 'text' or 'html', 'url', 'licence'), web archives (.warc), each also .gz,",
-            "and .zip archives.",
+            "Reads plain text, HTML, JSON lines ('id', 'text' or 'html', 'url', 'licence'), web archives (.warc), each also .gz or",
+            ".zst, and archives: .zip, .tar.",
             "Lines and files that can't be read are kept in rejects/ and counted; they don't end the run."
         })
 final class CurateCommand implements Callable<Integer> {

@@ -16,6 +16,7 @@ final class EntryName {
             "name-too-long", "its name is longer than " + LENGTH_MAX + " characters",
             "duplicate-name", "another entry has the same name",
             "symbolic-link", "it is a symbolic link, which is not followed",
+            "not-a-file", "it is neither a file nor a folder",
             "encrypted", "it is encrypted");
 
     private EntryName() {}

@@ -17,10 +17,11 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
         HTML,
         JSONL,
         WARC,
+        TAR,
         ZIP;
 
         static Format of(String name) {
-            String plain = withoutGzip(name.toLowerCase(Locale.ROOT));
+            String plain = Packing.unpacked(name).toLowerCase(Locale.ROOT);
             if (plain.endsWith(".jsonl") || plain.endsWith(".ndjson")) {
                 return JSONL;
             }
@@ -30,15 +31,14 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
             if (plain.endsWith(".warc") || plain.endsWith(".wet")) {
                 return WARC;
             }
+            if (plain.endsWith(".tar")) {
+                return TAR;
+            }
             return plain.endsWith(".zip") || plain.endsWith(".jar") ? ZIP : TEXT;
         }
     }
 
-    static boolean isGzip(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".gz");
-    }
-
-    private static String withoutGzip(String name) {
-        return isGzip(name) ? name.substring(0, name.length() - 3) : name;
+    boolean isPacked() {
+        return Packing.of(name) != Packing.NONE;
     }
 }

@@ -6,7 +6,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /// Reads the documents of one slice, in order.
 ///
@@ -36,22 +35,27 @@ public final class SliceReader {
         switch (file.format()) {
             case ZIP -> new ZipReader(bounds, scratch, sink).read(file);
             case JSONL -> lines(part);
-            case WARC -> {
-                var origin = new Document.Origin(file.source(), "warc", file.name(), 0);
-                try (var in = new Opened(open(file), file.bytes(), bounds)) {
-                    new WarcPages(bounds, sink).read(in, origin);
-                } catch (Opened.Unreadable e) {
-                    sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
-                }
-            }
-            case TEXT, HTML -> {
-                var origin = new Document.Origin(file.source(), kind(file), file.name(), 0);
-                try (var in = new Opened(open(file), file.bytes(), bounds)) {
-                    new WholeText(bounds, sink).read(in, origin, file.name(), file.format());
-                } catch (Opened.Unreadable e) {
-                    sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
-                }
-            }
+            case WARC -> whole(file, "warc", new WarcPages(bounds, sink)::read);
+            case TAR -> whole(file, "archive", new TarReader(bounds, sink)::read);
+            case TEXT, HTML ->
+                whole(
+                        file,
+                        kind(file),
+                        (in, origin) -> new WholeText(bounds, sink).read(in, origin, file.name(), file.format()));
+        }
+    }
+
+    /// Reads a file from its beginning to its end.
+    private interface Whole {
+        void read(Opened in, Document.Origin origin) throws IOException, Opened.Unreadable;
+    }
+
+    private void whole(InputFile file, String kind, Whole reader) throws IOException {
+        var origin = new Document.Origin(file.source(), kind, file.name(), 0);
+        try (var in = new Opened(open(file), file.bytes(), bounds)) {
+            reader.read(in, origin);
+        } catch (Opened.Unreadable e) {
+            sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
         }
     }
 
@@ -79,9 +83,7 @@ public final class SliceReader {
         InputStream raw = null;
         try {
             raw = new FileInputStream(file.path().toFile());
-            return InputFile.isGzip(file.name())
-                    ? new GZIPInputStream(raw, 1 << 16)
-                    : new BufferedInputStream(raw, 1 << 16);
+            return Packing.of(file.name()).open(new BufferedInputStream(raw, 1 << 16));
         } catch (IOException e) {
             close(raw);
             throw new Opened.Unreadable("unreadable", "it can't be opened: " + Opened.text(e));

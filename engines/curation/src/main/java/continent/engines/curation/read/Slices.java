@@ -50,7 +50,7 @@ public final class Slices {
 
     /// Plain lines can be cut; compressed ones, archives and whole texts can't.
     static boolean isCut(InputFile file) {
-        return file.format() == InputFile.Format.JSONL && !InputFile.isGzip(file.name()) && file.bytes() > SLICE_BYTES;
+        return file.format() == InputFile.Format.JSONL && !file.isPacked() && file.bytes() > SLICE_BYTES;
     }
 
     private static List<Part> parts(InputFile file, Fingerprint fingerprint) {

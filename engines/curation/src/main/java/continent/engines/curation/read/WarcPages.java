@@ -56,40 +56,6 @@ final class WarcPages {
         }
     }
 
-    /// Stands for [Opened.Unreadable] where only an [IOException] may pass.
-    private static final class Carried extends IOException {
-        private static final long serialVersionUID = 1;
-        private final transient Opened.Unreadable why;
-
-        Carried(Opened.Unreadable why) {
-            super(why.getMessage());
-            this.why = why;
-        }
-    }
-
-    private static final class Foreign extends InputStream {
-        private final Opened in;
-
-        Foreign(Opened in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            try {
-                return in.read(buffer, from, length);
-            } catch (Opened.Unreadable e) {
-                throw new Carried(e);
-            }
-        }
-    }
-
     void read(Opened in, Document.Origin file) throws IOException, Opened.Unreadable {
         WarcReader reader = opened(in);
         for (long number = 1; ; number++) {
@@ -127,8 +93,8 @@ final class WarcPages {
     }
 
     private static Opened.Unreadable broken(Exception e, long number) {
-        return e instanceof Carried carried
-                ? carried.why
+        return e instanceof Foreign.Carried carried
+                ? carried.why()
                 : new Opened.Unreadable(
                         "broken-warc", "record " + number + " is broken, and nothing after it can be found");
     }
@@ -143,8 +109,8 @@ final class WarcPages {
                 case WarcConversion conversion -> carried(conversion);
                 default -> null;
             };
-        } catch (Carried e) {
-            throw e.why;
+        } catch (Foreign.Carried e) {
+            throw e.why();
         } catch (IOException | RuntimeException e) {
             throw new NoDocument("broken-record", "its HTTP message or its length is broken");
         }

@@ -104,6 +104,7 @@ final class ZipReader {
                                 Long.MAX_VALUE,
                                 new Document.Origin(here.source(), "archive", here.file(), 0));
             case WARC -> new WarcPages(bounds, sink).read(in, here);
+            case TAR -> new TarReader(bounds, sink).read(in, here);
             case InputFile.Format format -> new WholeText(bounds, sink).read(in, here, here.file(), format);
         }
     }
@@ -129,9 +130,8 @@ final class ZipReader {
             if (in == null) {
                 throw new Opened.Unreadable("unreadable", "the entry is not there");
             }
-            boolean packed = InputFile.isGzip(entry.getName());
             return new Opened(
-                    packed ? new java.util.zip.GZIPInputStream(in, 1 << 16) : in,
+                    Packing.of(entry.getName()).open(in),
                     entry.getCompressedSize(),
                     bounds,
                     bounds.archiveBytesMax() - bytesOut);
