@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
             CurateCommand.class,
             StepCommand.class,
             WhyCommand.class,
+            DescribeCommand.class,
+            CompareCommand.class,
+            SampleCommand.class,
             RecipesCommand.class,
             EvaluateCommand.class,
             BenchCommand.class
