@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DescribeCommand.class,
             CompareCommand.class,
             SampleCommand.class,
+            TrainScoreCommand.class,
             RecipesCommand.class,
             EvaluateCommand.class,
             BenchCommand.class

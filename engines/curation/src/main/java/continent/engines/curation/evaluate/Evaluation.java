@@ -25,7 +25,11 @@ public record Evaluation(String name, String summary, Runner run) {
             new Evaluation(
                     "personal-data",
                     "F1 of spans of personal data on DIR/pii: lists of texts in the form of presidio-research.",
-                    PersonalDataEvaluation::run));
+                    PersonalDataEvaluation::run),
+            new Evaluation(
+                    "score",
+                    "Accuracy of linear scores trained on one half of the registers in DIR/quality-register.",
+                    ScoreEvaluation::run));
 
     /// Which of the labelled texts are measured.
     public enum Half {
