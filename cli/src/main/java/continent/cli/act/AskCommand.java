@@ -3,6 +3,7 @@ package continent.cli.act;
 import continent.cli.DataOption;
 import continent.cli.Door;
 import continent.cli.LineBatch;
+import continent.cli.MeaningOption;
 import continent.content.aiact.Guide;
 import continent.instruments.aiact.ask.Answer;
 import continent.instruments.aiact.ask.Asking;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Answers questions from the law. Reads {\"id\", \"question\"} a line; writes {\"id\", \"units\": [{\"unit\",",
             "\"score\", \"appliesFrom\"}], \"answer\", \"abstained\", \"passages\", \"note\"} a line. The answer quotes passages only;",
-            "it is null where the Act has none. Without an imported text the guide points to units."
+            "it is null where the Act has none. Without an imported text the guide points to units. Words count, and nearness",
+            "in meaning by a model on this machine; where there is none, words alone."
         },
         footer = {
             "",
@@ -69,6 +71,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the date to answer for (default today, UTC)")
     private @Nullable String asOf;
 
+    @Mixin
+    private MeaningOption meaning = new MeaningOption();
+
     @Option(names = "--explain", description = "each unit says what its score is made of")
     private boolean explain;
 
@@ -79,13 +84,14 @@ final class AskCommand implements Callable<Integer> {
             throw new Door.WrongInput(
                     Refusal.of("wrong-k", "--k is from 1 to " + Asking.UNITS_MAX + ", found " + most, "k"));
         }
+        var embedder = meaning.loading(spec.commandLine().getErr());
         var law = FileLawStore.in(data.folder()).current();
         if (!law.languages().isEmpty()
                 && law.on(day, law.languages().iterator().next()) instanceof Result.Refused<?>(var why)
                 && why.getFirst().code().equals("before-the-act")) {
             throw new Door.WrongInput(why);
         }
-        var asking = new Asking(law, day, Guide.shipped());
+        var asking = new Asking(law, day, Guide.shipped(), embedder.join());
         ActCommands.taken(asking.ask("", language, 1));
         var line = spec.commandLine();
         return new LineBatch(line.getOut(), line.getErr()).run(in, out, row -> one(asking, row));

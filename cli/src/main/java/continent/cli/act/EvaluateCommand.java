@@ -2,6 +2,7 @@ package continent.cli.act;
 
 import continent.cli.DataOption;
 import continent.cli.Door;
+import continent.cli.MeaningOption;
 import continent.instruments.aiact.Evaluation;
 import continent.instruments.aiact.ask.AskEvaluation;
 import continent.instruments.aiact.text.FileLawStore;
@@ -58,9 +59,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a row")
     private boolean json;
 
+    @Mixin
+    private MeaningOption meaning = new MeaningOption();
+
     private List<Evaluation> evaluations(LocalDate day) {
         var law = FileLawStore.in(data.folder()).current();
-        return List.of(new AskEvaluation(law, day), new TriageEvaluation());
+        var embedder = meaning.load(spec.commandLine().getErr());
+        return List.of(new AskEvaluation(law, day, embedder), new TriageEvaluation(embedder));
     }
 
     @Override

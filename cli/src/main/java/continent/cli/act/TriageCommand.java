@@ -1,6 +1,7 @@
 package continent.cli.act;
 
 import continent.cli.LineBatch;
+import continent.cli.MeaningOption;
 import continent.instruments.aiact.triage.Triage;
 import continent.instruments.aiact.triage.TriageJson;
 import continent.kernel.Json;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,10 +49,13 @@ final class TriageCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the state of the law (default today, UTC)")
     private @Nullable String asOf;
 
+    @Mixin
+    private MeaningOption meaning = new MeaningOption();
+
     @Override
     public Integer call() {
         LocalDate day = ActCommands.day(asOf);
-        Triage triage = Triage.shipped();
+        Triage triage = Triage.shipped(meaning.load(spec.commandLine().getErr()));
         var line = spec.commandLine();
         return new LineBatch(line.getOut(), line.getErr()).run(in, out, row -> one(triage, row, day));
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  continent data evaluate language --corpora corpora/",
             "  continent data evaluate personal-data --corpora corpora/ --half all --mistakes 20",
+            "  continent data evaluate extract --corpora corpora/ --mistakes 20",
             "  continent data evaluate language --corpora corpora/ --json"
         })
 final class EvaluateCommand implements Callable<Integer> {

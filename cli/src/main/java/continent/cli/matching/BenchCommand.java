@@ -1,6 +1,7 @@
 package continent.cli.matching;
 
 import continent.cli.Door;
+import continent.engines.matching.Embedder;
 import continent.engines.matching.Passage;
 import continent.engines.matching.PassageIndex;
 import continent.engines.matching.Query;
@@ -37,6 +38,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--passages", description = "default: ${DEFAULT-VALUE}")
     private int passages = 100_000;
 
+    @Option(names = "--vectors", description = "a vector of 384 numbers for each passage, too")
+    private boolean vectors;
+
     @Override
     public Integer call() throws IOException {
         var random = new SplittableRandom(1);
@@ -48,11 +52,15 @@ final class BenchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try {
             long start = System.nanoTime();
-            PassageIndex.write(folder, "en", all).close();
+            Embedder embedder = vectors ? new WordSums() : null;
+            PassageIndex.write(folder, "en", all, embedder).close();
             out.printf("build %d passages: %d ms%n", passages, millis(start));
             start = System.nanoTime();
             try (var index = IndexCommand.Folders.opened(folder)) {
                 out.printf("open, every checksum checked: %d ms%n", millis(start));
+                if (embedder != null) {
+                    index.use(embedder);
+                }
                 ask(index, random, WARM_UP);
                 long[] times = ask(index, random, QUERIES);
                 out.printf(
@@ -72,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     private static long[] ask(PassageIndex index, SplittableRandom random, int count) {
         long[] times = new long[count];
         for (int i = 0; i < count; i++) {
-            var query = new Query(words(random, 6), WEIGHTS, Map.of(), 10);
+            var query = new Query(words(random, 6), WEIGHTS, Map.of(), 10, 30);
             long start = System.nanoTime();
             index.search(query);
             times[i] = System.nanoTime() - start;
@@ -93,5 +101,39 @@ final class BenchCommand implements Callable<Integer> {
             text.append('w').append((int) Math.exp(u * Math.log(WORDS))).append(' ');
         }
         return text.toString();
+    }
+
+    /// Stands in for a model, which would take most of the time: the vector of a text is the sum of those of its words,
+    /// so
+    /// that texts with words in common lie near one another.
+    private static final class WordSums implements Embedder {
+
+        private static final int DIMENSIONS = 384;
+
+        @Override
+        public String name() {
+            return "word-sums";
+        }
+
+        @Override
+        public int dimensions() {
+            return DIMENSIONS;
+        }
+
+        @Override
+        public float[] vector(String text) {
+            float[] vector = new float[DIMENSIONS];
+            for (String word : text.split(" ", -1)) {
+                var random = new SplittableRandom(word.hashCode());
+                for (int i = 0; i < DIMENSIONS; i++) {
+                    vector[i] += (float) (random.nextDouble() - 0.5);
+                }
+            }
+            double length = Math.sqrt(Embedder.nearness(vector, vector));
+            for (int i = 0; i < DIMENSIONS; i++) {
+                vector[i] /= (float) Math.max(1e-9, length);
+            }
+            return vector;
+        }
     }
 }

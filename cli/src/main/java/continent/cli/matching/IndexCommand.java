@@ -2,6 +2,8 @@ package continent.cli.matching;
 
 import continent.cli.Door;
 import continent.cli.LineBatch;
+import continent.cli.MeaningOption;
+import continent.engines.matching.Embedder;
 import continent.engines.matching.Opening;
 import continent.engines.matching.Passage;
 import continent.engines.matching.PassageIndex;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,6 +51,12 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", description = "two letters; default: ${DEFAULT-VALUE}")
     private String language = "en";
 
+    @Option(names = "--vectors", description = "make a vector for each passage, so that meaning can count in a search")
+    private boolean vectors;
+
+    @Mixin
+    private MeaningOption meaning = new MeaningOption();
+
     @Option(names = "--add", description = "change the index that is there")
     private boolean add;
 
@@ -69,10 +78,19 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private PassageIndex index() {
+        var err = spec.commandLine().getErr();
         if (!add) {
-            return PassageIndex.write(folder, language, passages.values());
+            return PassageIndex.write(folder, language, passages.values(), vectors ? meaning.load(err) : null);
         }
         PassageIndex index = Folders.opened(folder);
+        if (!Folders.understands(index, meaning, err) && !passages.isEmpty()) {
+            String model = index.embedderName();
+            index.close();
+            throw new Door.WrongInput(Refusal.of(
+                    "other-model",
+                    "the index has vectors of " + model + "; name that model with --embeddings",
+                    "embeddings"));
+        }
         index.update(passages.values(), gone);
         return index;
     }
@@ -121,6 +139,17 @@ final class IndexCommand implements Callable<Integer> {
     static final class Folders {
 
         private Folders() {}
+
+        /// Loads the model of an index that has vectors.
+        ///
+        /// @return whether all that lies in the index can be used
+        static boolean understands(PassageIndex index, MeaningOption meaning, PrintWriter err) {
+            if (index.embedderName().isBlank()) {
+                return true;
+            }
+            Embedder embedder = meaning.load(err);
+            return embedder != null && index.use(embedder);
+        }
 
         static PassageIndex opened(Path folder) {
             return switch (PassageIndex.open(folder)) {

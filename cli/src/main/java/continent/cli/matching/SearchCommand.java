@@ -1,12 +1,17 @@
 package continent.cli.matching;
 
 import continent.cli.Door;
+import continent.cli.MeaningOption;
 import continent.cli.matching.IndexCommand.Folders;
 import continent.engines.matching.Hit;
 import continent.engines.matching.Query;
+import continent.engines.matching.Synonyms;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +53,22 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--k", paramLabel = "N", description = "how many at most; default: ${DEFAULT-VALUE}")
     private int k = 10;
 
+    @Option(
+            names = "--meaning",
+            paramLabel = "NUMBER",
+            description = "what full nearness in meaning counts beside the words, where the index has vectors; 0 for"
+                    + " words alone; default: ${DEFAULT-VALUE}")
+    private double meaning = 30;
+
+    @Mixin
+    private MeaningOption model = new MeaningOption();
+
+    @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            description = "words and phrases that may stand for one another: a group a line, parted by commas")
+    private @Nullable Path synonyms;
+
     @Option(names = "--why", description = "show the shares of each score")
     private boolean why;
 
@@ -58,15 +80,36 @@ final class SearchCommand implements Callable<Integer> {
         if (k < 1 || k > Query.HITS_MAX) {
             throw new Door.WrongInput(Refusal.of("wrong-k", "--k is from 1 to " + Query.HITS_MAX, "k"));
         }
+        if (!(meaning >= 0 && meaning <= Query.MEANING_MAX)) {
+            throw new Door.WrongInput(
+                    Refusal.of("wrong-meaning", "--meaning is from 0 to " + (int) Query.MEANING_MAX, "meaning"));
+        }
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try (var index = Folders.opened(folder)) {
-            var hits = index.search(new Query(String.join(" ", words), weights, where, k));
+            if (meaning > 0 && !Folders.understands(index, model, err)) {
+                err.println("words alone count: the index has vectors of " + index.embedderName());
+            }
+            if (synonyms != null) {
+                index.use(read(synonyms));
+            }
+            var hits = index.search(new Query(String.join(" ", words), weights, where, k, meaning));
             hits.forEach(hit -> print(hit, out));
             if (hits.isEmpty() && !json) {
                 out.println("nothing found");
             }
         }
         return Door.DONE;
+    }
+
+    private static Synonyms read(Path file) {
+        try (var lines = Files.lines(file)) {
+            return Synonyms.read(lines);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Door.WrongInput(Refusal.of("unreadable", file + " can't be read as text", "synonyms"));
+        } catch (IllegalArgumentException e) {
+            throw new Door.WrongInput(Refusal.of("wrong-synonyms", file + ", " + e.getMessage(), "synonyms"));
+        }
     }
 
     private void print(Hit hit, PrintWriter out) {
@@ -79,7 +122,7 @@ final class SearchCommand implements Callable<Integer> {
             hit.why()
                     .forEach(share -> out.printf(
                             "          %8.3f = %.2f · %.3f  %s: %s%n",
-                            share.score(), share.weight(), share.bm25(), share.field(), share.term()));
+                            share.score(), share.weight(), share.value(), share.field(), share.term()));
         }
     }
 
@@ -98,7 +141,7 @@ final class SearchCommand implements Callable<Integer> {
         map.put("field", share.field());
         map.put("term", share.term());
         map.put("weight", share.weight());
-        map.put("bm25", share.bm25());
+        map.put("value", share.value());
         map.put("score", share.score());
         return map;
     }

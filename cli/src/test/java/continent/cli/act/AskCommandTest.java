@@ -91,6 +91,18 @@ class AskCommandTest {
     }
 
     @Test
+    void where_no_model_is_there_words_alone_answer_and_the_reason_is_told() throws Exception {
+        garden();
+        var in = file("in.jsonl", "{\"id\": \"a\", \"question\": \"When must a gardener prune roses?\"}");
+        var missing = run("ask", "--in", in, "--out", "-", "--embeddings", "no/such/folder", "--as-of", "2026-12-01");
+        assertThat(missing.exit()).isZero();
+        assertThat(missing.err()).contains("words alone count", "model.onnx");
+        var none = run("ask", "--in", in, "--out", "-", "--embeddings", "none", "--as-of", "2026-12-01");
+        assertThat(none.err()).doesNotContain("words alone");
+        assertThat(none.out()).isEqualTo(missing.out()).contains("art_1_2");
+    }
+
+    @Test
     void figures_of_a_set_stand_beside_those_of_plain_bm25() throws Exception {
         garden();
         var set = file(
@@ -100,7 +112,7 @@ class AskCommandTest {
         var ran = run("evaluate", "ask", "--set", set, "--json", "--as-of", "2026-12-01");
         assertThat(ran.exit()).isZero();
         var rows = ran.out().lines().map(AskCommandTest::row).toList();
-        assertThat(rows).extracting(one -> one.get("of")).containsExactly("ask", "plain BM25");
+        assertThat(rows).extracting(one -> one.get("of")).containsExactly("ask", "ask, words alone", "plain BM25");
         assertThat(rows.getFirst()).containsEntry("abstention-recall", 1.0).containsKeys("hit@1", "hit@6", "mrr");
         var wrong = file("wrong.jsonl", "{\"id\":\"1\"}");
         assertThat(run("evaluate", "ask", "--set", wrong).exit()).isEqualTo(2);

@@ -93,4 +93,35 @@ class MatchingCommandsTest {
         assertThat(run("matching", "search", "--folder", index(), "x")).isEqualTo(1);
         assertThat(err.toString()).contains("damaged").doesNotContain("Exception in");
     }
+
+    @Test
+    void vectors_find_other_words_and_synonyms_come_from_a_file() throws Exception {
+        String in = file("""
+                {"id":"a","fields":{"text":"The physician examined the child."}}
+                {"id":"b","fields":{"text":"Interest rates rose again."}}
+                """);
+        assertThat(run("matching", "index", "--in", in, "--folder", index(), "--vectors"))
+                .isZero();
+        assertThat(run("matching", "search", "--folder", index(), "--why", "--k", "1", "a doctor saw a kid"))
+                .isZero();
+        assertThat(out.toString()).contains("  a", "_meaning");
+        String more = file("{\"id\":\"c\",\"fields\":{\"text\":\"Savings earn less.\"}}");
+        assertThat(run("matching", "index", "--add", "--in", more, "--folder", index(), "--embeddings", "none"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("the index has vectors of bge-small");
+        assertThat(run("matching", "index", "--add", "--in", more, "--folder", index()))
+                .isZero();
+        String synonyms = Files.writeString(folder.resolve("synonyms.txt"), "doctor, physician")
+                .toString();
+        String[] words = {"matching", "search", "--folder", index(), "--meaning", "0", "doctor"};
+        assertThat(run(words)).isZero();
+        assertThat(out.toString()).contains("nothing found");
+        assertThat(run("matching", "search", "--folder", index(), "--meaning", "0", "--synonyms", synonyms, "doctor"))
+                .isZero();
+        assertThat(out.toString()).contains("  a");
+        assertThat(run("matching", "search", "--folder", index(), "--meaning", "-1", "doctor"))
+                .isEqualTo(2);
+        assertThat(run("matching", "search", "--folder", index(), "--synonyms", "none.txt", "doctor"))
+                .isEqualTo(2);
+    }
 }

@@ -6,16 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -27,18 +20,20 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
+import org.jspecify.annotations.Nullable;
 
 /// The passages of one language. Asking is safe for any number of threads; changing is for one at a time.
 public final class PassageIndex implements AutoCloseable {
 
-    static final String ID = "_id";
     private static final String LANGUAGE = "language";
-    private static final String ATTRIBUTE = "_is_";
-    private static final int TERMS_MAX = 200;
+    private static final String EMBEDDER = "embedder";
 
     private final Directory directory;
     private final String language;
     private final Analyzer analyser;
+    private final String embedderName;
+    private volatile @Nullable Embedder embedder;
+    private volatile Wording wording;
     private volatile DirectoryReader reader;
 
     private PassageIndex(Directory directory, DirectoryReader reader) throws IOException {
@@ -46,6 +41,8 @@ public final class PassageIndex implements AutoCloseable {
         this.reader = reader;
         this.language = reader.getIndexCommit().getUserData().getOrDefault(LANGUAGE, "");
         this.analyser = Languages.analyser(language);
+        this.embedderName = reader.getIndexCommit().getUserData().getOrDefault(EMBEDDER, "");
+        this.wording = new Wording(analyser, Synonyms.NONE);
     }
 
     /// The language of the passages, ISO 639-1.
@@ -53,37 +50,70 @@ public final class PassageIndex implements AutoCloseable {
         return language;
     }
 
+    /// The name of the model whose vectors lie in the index; blank where there are none.
+    public String embedderName() {
+        return embedderName;
+    }
+
+    /// Lets a model make the vectors of questions and of passages to come.
+    ///
+    /// @return false where the index has no vectors of this model: then words alone go on counting
+    public boolean use(Embedder model) {
+        boolean fits = model.name().equals(embedderName);
+        if (fits) {
+            embedder = model;
+        }
+        return fits;
+    }
+
+    /// Lets words and phrases stand for one another in questions to come.
+    public void use(Synonyms synonyms) {
+        wording = new Wording(analyser, synonyms);
+    }
+
     /// An index that lives as long as the process.
     ///
     /// @param language two letters, ISO 639-1
     public static PassageIndex inMemory(String language, Collection<Passage> passages) {
-        return make(new ByteBuffersDirectory(), language, passages);
+        return make(new ByteBuffersDirectory(), language, passages, null);
+    }
+
+    /// The same with a vector for each passage.
+    public static PassageIndex inMemory(String language, Collection<Passage> passages, Embedder embedder) {
+        return make(new ByteBuffersDirectory(), language, passages, embedder);
     }
 
     /// Writes an index into a folder, in place of what was there.
     ///
+    /// @param embedder makes a vector for each passage; null for words alone
     /// @throws UncheckedIOException where the folder can't be written
-    public static PassageIndex write(Path folder, String language, Collection<Passage> passages) {
+    public static PassageIndex write(
+            Path folder, String language, Collection<Passage> passages, @Nullable Embedder embedder) {
         try {
             Files.createDirectories(folder);
-            return make(FSDirectory.open(folder), language, passages);
+            return make(FSDirectory.open(folder), language, passages, embedder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PassageIndex make(Directory directory, String language, Collection<Passage> passages) {
+    private static PassageIndex make(
+            Directory directory, String language, Collection<Passage> passages, @Nullable Embedder embedder) {
         Analyzer analyser = Languages.analyser(language);
         var config = new IndexWriterConfig(analyser).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         try {
             try (var writer = new IndexWriter(directory, config)) {
                 for (Passage passage : passages) {
-                    writer.addDocument(document(passage));
+                    writer.addDocument(Documents.of(passage, embedder));
                 }
                 writer.forceMerge(1);
-                writer.setLiveCommitData(Map.of(LANGUAGE, language).entrySet());
+                String model = embedder == null ? "" : embedder.name();
+                writer.setLiveCommitData(
+                        Map.of(LANGUAGE, language, EMBEDDER, model).entrySet());
             }
-            return new PassageIndex(directory, DirectoryReader.open(directory));
+            var index = new PassageIndex(directory, DirectoryReader.open(directory));
+            index.embedder = embedder;
+            return index;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,16 +160,22 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /// Adds passages, in place of those of the same id, and takes others away; nothing else is built again.
+    ///
+    /// @throws IllegalStateException where passages come in and the index has vectors, but no model to make them
     public synchronized void update(Collection<Passage> passages, Collection<String> gone) {
+        if (!passages.isEmpty() && embedder == null && !embedderName.isBlank()) {
+            throw new IllegalStateException("the index has vectors of " + embedderName + ", which is not here");
+        }
         try {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyser))) {
                 for (Passage passage : passages) {
-                    writer.updateDocument(new Term(ID, passage.id()), document(passage));
+                    writer.updateDocument(new Term(Documents.ID, passage.id()), Documents.of(passage, embedder));
                 }
                 for (String id : gone) {
-                    writer.deleteDocuments(new Term(ID, id));
+                    writer.deleteDocuments(new Term(Documents.ID, id));
                 }
-                writer.setLiveCommitData(Map.of(LANGUAGE, language).entrySet());
+                writer.setLiveCommitData(
+                        Map.of(LANGUAGE, language, EMBEDDER, embedderName).entrySet());
             }
             DirectoryReader changed = DirectoryReader.openIfChanged(reader);
             if (changed != null) {
@@ -151,57 +187,62 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private static Document document(Passage passage) {
-        var document = new Document();
-        document.add(new StringField(ID, passage.id(), Field.Store.YES));
-        passage.fields().forEach((name, text) -> document.add(new TextField(name, text, Field.Store.NO)));
-        passage.attributes()
-                .forEach((name, value) -> document.add(new StringField(ATTRIBUTE + name, value, Field.Store.NO)));
-        return document;
-    }
-
     public int size() {
         return reader.numDocs();
     }
 
-    /// The best passages, the best first; of equals the smaller id first.
+    /// Whether nearness in meaning can count.
+    public boolean knowsMeaning() {
+        return embedder != null;
+    }
+
+    /// The best passages, the best first; of equals the smaller id first. Meaning counts where [#knowsMeaning]; then
+    /// the
+    /// best are looked for among those that do best by words and those that lie nearest.
     public List<Hit> search(Query query) {
         try {
-            var gathering = new Gathering(reader);
+            DirectoryReader now = reader;
+            var gathering = new Gathering(now);
+            var wanted = wording.wanted(query.text());
             for (String field : query.weights().keySet().stream().sorted().toList()) {
-                for (String term : terms(query.text(), field)) {
-                    gathering.add(field, term, query.weights().getOrDefault(field, 0.0));
+                for (Wanted one : wanted) {
+                    gathering.add(field, one, query.weights().getOrDefault(field, 0.0));
                 }
             }
             var where = query.where().entrySet().stream()
-                    .map(wanted -> new Term(ATTRIBUTE + wanted.getKey(), wanted.getValue()))
+                    .map(one -> Documents.attribute(one.getKey(), one.getValue()))
                     .toList();
-            return gathering.hits(where, query.k()).stream()
-                    .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
-                    .toList();
+            return ordered(gathering.hits(where, query.k(), nearness(query, now), query.meaning()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable Nearness nearness(Query query, DirectoryReader now) {
+        Embedder model = embedder;
+        return model == null || query.meaning() == 0 || query.text().isBlank()
+                ? null
+                : new Nearness(now, model.vector(query.text()));
+    }
+
+    /// The same after a second look at the hits.
+    public List<Hit> search(Query query, Reranker reranker) {
+        var hits = search(query);
+        var added = reranker.look(query.text(), hits.stream().map(Hit::id).toList());
+        return ordered(hits.stream()
+                .map(hit -> hit.with(new Hit.Share(Hit.Share.SECOND_LOOK, "", 1, added.getOrDefault(hit.id(), 0.0))))
+                .toList());
+    }
+
+    private static List<Hit> ordered(List<Hit> hits) {
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
+                .toList();
     }
 
     /// The terms that a text has in this language, each once, in order.
     public List<String> terms(String text) {
-        return terms(text, "text");
-    }
-
-    private List<String> terms(String text, String field) {
-        var terms = new LinkedHashSet<String>();
-        try (TokenStream stream = analyser.tokenStream(field, text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken() && terms.size() < TERMS_MAX) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(terms);
+        return Analysed.of(text, analyser).all();
     }
 
     /// Copies an index that was written into a folder into another one, as it is now.

@@ -117,7 +117,7 @@ class PassageIndexTest {
 
     @Test
     void changes_are_seen_without_building_again() {
-        try (var index = PassageIndex.write(folder, "en", few())) {
+        try (var index = PassageIndex.write(folder, "en", few(), null)) {
             index.update(
                     List.of(passage("a2", "Penalties", "Sanctions."), passage("c1", "Pizza", "Dough.")), List.of("b1"));
             assertThat(index.size()).isEqualTo(3);
@@ -134,7 +134,7 @@ class PassageIndexTest {
     @Test
     void a_snapshot_stays_as_it_was_and_can_be_opened() {
         Path copy = folder.resolve("copy");
-        try (var index = PassageIndex.write(folder.resolve("live"), "en", few())) {
+        try (var index = PassageIndex.write(folder.resolve("live"), "en", few(), null)) {
             index.snapshot(copy);
             index.update(List.of(), List.of("a1", "a2", "b1"));
             assertThat(index.size()).isZero();
@@ -153,7 +153,7 @@ class PassageIndexTest {
         Files.createDirectories(folder.resolve("empty"));
         assertThat(PassageIndex.open(folder.resolve("empty"))).isInstanceOf(Opening.Absent.class);
         Path live = folder.resolve("live");
-        PassageIndex.write(live, "en", few()).close();
+        PassageIndex.write(live, "en", few(), null).close();
         List<Path> files;
         try (var all = Files.list(live)) {
             files = all.filter(file -> !file.endsWith("write.lock")).sorted().toList();

@@ -31,11 +31,12 @@ class DescribePages {
 
     private final LawDesk desk;
     private final UnitLinks links;
-    private final SingletonSupplier<Triage> triage = SingletonSupplier.of(Triage::shipped);
+    private final SingletonSupplier<Triage> triage;
 
-    DescribePages(LawDesk desk, UnitLinks links) {
+    DescribePages(LawDesk desk, UnitLinks links, Meaning meaning) {
         this.desk = desk;
         this.links = links;
+        this.triage = SingletonSupplier.of(() -> Triage.shipped(meaning.embedder()));
     }
 
     @GetMapping("/law/describe")

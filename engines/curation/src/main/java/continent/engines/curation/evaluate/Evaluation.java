@@ -29,7 +29,11 @@ public record Evaluation(String name, String summary, Runner run) {
             new Evaluation(
                     "score",
                     "Accuracy of linear scores trained on one half of the registers in DIR/quality-register.",
-                    ScoreEvaluation::run));
+                    ScoreEvaluation::run),
+            new Evaluation(
+                    "extract",
+                    "F1 of main texts on DIR/html: article-bodies and trafilatura-eval, pages with their truth.",
+                    ExtractEvaluation::run));
 
     /// Which of the labelled texts are measured.
     public enum Half {

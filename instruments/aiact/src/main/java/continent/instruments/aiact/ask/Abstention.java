@@ -14,10 +14,6 @@ record Abstention(Map<String, Double> weights) {
 
     private static final List<Signs> SIGNS = Signs.elsewhere();
 
-    static Abstention shipped() {
-        return new Abstention(Ranker.read("answering"));
-    }
-
     /// What the model looks at, by name.
     static Map<String, Double> signals(Measures measures, double[] scores) {
         double[] sorted = Arrays.stream(scores).sorted().toArray();
@@ -36,6 +32,12 @@ record Abstention(Map<String, Double> weights) {
         signals.put("elsewhere", measures.elsewhere());
         signals.put("nearer-than-elsewhere", most(measures, "phrase") - measures.elsewhere());
         signals.put("words", Math.log(1 + measures.terms().terms().size()));
+        if (measures.meansElsewhere() != null) {
+            double near = most(measures, Features.MEANING);
+            signals.put("meaning", near);
+            signals.put("means-elsewhere", measures.meansElsewhere());
+            signals.put("means-rather-this", near - measures.meansElsewhere());
+        }
         for (Signs sign : SIGNS) {
             signals.put(sign.name(), sign.in(measures.terms().folded()) ? 1.0 : 0.0);
         }

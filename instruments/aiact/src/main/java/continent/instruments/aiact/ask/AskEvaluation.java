@@ -2,6 +2,7 @@ package continent.instruments.aiact.ask;
 
 import continent.content.Content;
 import continent.content.aiact.Guide;
+import continent.engines.matching.Embedder;
 import continent.instruments.aiact.Evaluation;
 import continent.instruments.aiact.text.LawText;
 import continent.instruments.aiact.text.LawView;
@@ -28,10 +29,13 @@ public final class AskEvaluation implements Evaluation {
 
     private final LawText law;
     private final LocalDate asOf;
+    private final @Nullable Embedder embedder;
 
-    public AskEvaluation(LawText law, LocalDate asOf) {
+    /// @param embedder makes vectors of meaning; null to measure words alone
+    public AskEvaluation(LawText law, LocalDate asOf, @Nullable Embedder embedder) {
         this.law = law;
         this.asOf = asOf;
+        this.embedder = embedder;
     }
 
     @Override
@@ -66,8 +70,17 @@ public final class AskEvaluation implements Evaluation {
     }
 
     private List<Row> rows(String set, List<LabelledQuestion> questions) {
-        var asking = new Asking(law, asOf, Guide.shipped());
-        var ours = new Figures(FOUND);
+        var rows = new ArrayList<Row>();
+        if (embedder != null) {
+            rows.add(row(set, "ask", questions, new Asking(law, asOf, Guide.shipped(), embedder)));
+        }
+        rows.add(row(set, "ask, words alone", questions, new Asking(law, asOf, Guide.shipped())));
+        rows.add(plain(set, questions));
+        return rows;
+    }
+
+    private static Row row(String set, String name, List<LabelledQuestion> questions, Asking asking) {
+        var found = new Figures(FOUND);
         var took = new ArrayList<Double>();
         for (LabelledQuestion question : questions) {
             asking.prepare(question.language());
@@ -75,19 +88,23 @@ public final class AskEvaluation implements Evaluation {
             var answer =
                     asking.ask(question.question(), question.language(), FOUND).orThrow();
             took.add((System.nanoTime() - start) / 1e6);
-            ours.add(question, answer.units().stream().map(Answer.Found::unit).toList(), answer.abstained());
+            found.add(question, answer.units().stream().map(Answer.Found::unit).toList(), answer.abstained());
         }
+        var figures = new LinkedHashMap<>(found.plain());
+        var sorted = took.stream().sorted().toList();
+        figures.put("ms-median", sorted.get(sorted.size() / 2));
+        figures.put("ms-p99", sorted.get((int) (sorted.size() * 0.99)));
+        return new Row(set, name, figures);
+    }
+
+    private Row plain(String set, List<LabelledQuestion> questions) {
         var plain = new Figures(FOUND);
         var searches = new HashMap<String, Plain>();
         for (LabelledQuestion question : questions) {
             var search = searches.computeIfAbsent(question.language(), this::plain);
             plain.add(question, search.units(question.question()), false);
         }
-        var figures = new LinkedHashMap<>(ours.plain());
-        var sorted = took.stream().sorted().toList();
-        figures.put("ms-median", sorted.get(sorted.size() / 2));
-        figures.put("ms-p99", sorted.get((int) (sorted.size() * 0.99)));
-        return List.of(new Row(set, "ask", figures), new Row(set, "plain BM25", plain.plain()));
+        return new Row(set, "plain BM25", plain.plain());
     }
 
     private record Plain(LanguageWords words, List<String> ids, Field field, Map<String, Double> weights) {
@@ -97,7 +114,7 @@ public final class AskEvaluation implements Evaluation {
                     .distinct()
                     .map(stem -> new Terms.Term(stem, weights.getOrDefault(stem, 1.0), Map.of(stem, 1.0)))
                     .toList();
-            double[] scores = field.score(new Terms("", terms, 1), new double[ids.size()]);
+            double[] scores = field.score(new Terms("", "", terms, 1), new double[ids.size()]);
             return Ranker.best(scores, FOUND).stream()
                     .map(ranked -> ids.get(ranked.unit()))
                     .toList();

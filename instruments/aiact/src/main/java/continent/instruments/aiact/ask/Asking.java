@@ -1,6 +1,7 @@
 package continent.instruments.aiact.ask;
 
 import continent.content.aiact.Guide;
+import continent.engines.matching.Embedder;
 import continent.instruments.aiact.text.LawText;
 import continent.instruments.aiact.text.LawView;
 import continent.kernel.Refusal;
@@ -26,21 +27,29 @@ public final class Asking {
     private final LawText law;
     private final LocalDate asOf;
     private final Guide guide;
+    private final @Nullable Embedder embedder;
     private final Phrases phrases = Phrases.shipped();
     private final Ranker ranker;
     private final Abstention abstention;
     private final Map<String, Features> byLanguage = new ConcurrentHashMap<>();
 
+    /// By words alone.
     public Asking(LawText law, LocalDate asOf, Guide guide) {
-        this(law, asOf, guide, Ranker.shipped(), Abstention.shipped());
+        this(law, asOf, guide, null);
     }
 
-    Asking(LawText law, LocalDate asOf, Guide guide, Ranker ranker, Abstention abstention) {
+    /// @param embedder makes vectors of meaning, which count beside the words; null where there is none
+    public Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder) {
+        this(law, asOf, guide, embedder, Weights.shipped(embedder == null ? Weights.WORDS : Weights.VECTORS));
+    }
+
+    Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder, Weights weights) {
+        this.embedder = embedder;
         this.law = law;
         this.asOf = asOf;
         this.guide = guide;
-        this.ranker = ranker;
-        this.abstention = abstention;
+        this.ranker = weights.ranker();
+        this.abstention = weights.abstention();
     }
 
     /// The languages that can be asked in: those with words of their own.
@@ -110,10 +119,10 @@ public final class Asking {
     }
 
     private Features features(String language) {
-        return byLanguage.computeIfAbsent(
-                language,
-                _ -> new Features(
-                        new Corpus(LanguageWords.of(language).orElseThrow(), view(language), guide, phrases)));
+        return byLanguage.computeIfAbsent(language, _ -> {
+            var corpus = new Corpus(LanguageWords.of(language).orElseThrow(), view(language), guide, phrases);
+            return new Features(corpus, embedder == null ? null : new Meaning(embedder, corpus));
+        });
     }
 
     /// The text in a language, else in English, else in any; null where none is in force on the date.

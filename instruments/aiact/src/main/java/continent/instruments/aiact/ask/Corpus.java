@@ -165,10 +165,15 @@ final class Corpus {
     }
 
     List<List<String>> phrases(int unit) {
-        return phrases.of(ids.get(unit), words.language()).stream()
+        return spoken(unit).stream()
                 .map(words::stems)
                 .filter(stems -> !stems.isEmpty())
                 .toList();
+    }
+
+    /// What laypeople say of it, as it is.
+    List<String> spoken(int unit) {
+        return phrases.of(ids.get(unit), words.language());
     }
 
     /// The sentences of its own text, each as stems.

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others
 /// is
 /// found by their words too. Safe for any number of threads.
 final class Features {
+
+    static final String MEANING = "meaning";
 
     private final Corpus corpus;
     private final Weighing weighing;
@@ -25,7 +28,15 @@ final class Features {
     private final Structure structure;
     private final Defined defined;
 
+    private final @Nullable Meaning meaning;
+
+    /// Of words alone.
     Features(Corpus corpus) {
+        this(corpus, null);
+    }
+
+    Features(Corpus corpus, @Nullable Meaning meaning) {
+        this.meaning = meaning;
         this.corpus = corpus;
         var own = each(corpus::own);
         var head = each(corpus::heading);
@@ -124,7 +135,13 @@ final class Features {
         columns.putAll(structure.kinds(terms.folded()));
         columns.putAll(structure.shape());
         columns.putAll(defined.in(terms));
-        return measures(columns, terms, elsewhere(terms));
+        Double meansElsewhere = null;
+        if (meaning != null) {
+            float[] vector = meaning.vector(terms.text());
+            columns.put(MEANING, meaning.near(vector));
+            meansElsewhere = meaning.elsewhere(vector);
+        }
+        return measures(columns, terms, elsewhere(terms), meansElsewhere);
     }
 
     /// How near the question is to those that the Act does not answer, 0 to about 1.
@@ -147,7 +164,8 @@ final class Features {
         return Arrays.stream(values).map(change).toArray();
     }
 
-    private static Measures measures(Map<String, double[]> columns, Terms terms, double elsewhere) {
+    private static Measures measures(
+            Map<String, double[]> columns, Terms terms, double elsewhere, @Nullable Double meansElsewhere) {
         var names = List.copyOf(columns.keySet());
         int units = columns.values().iterator().next().length;
         double[][] rows = new double[units][names.size()];
@@ -158,6 +176,6 @@ final class Features {
             }
             column++;
         }
-        return new Measures(names, rows, terms, elsewhere);
+        return new Measures(names, rows, terms, elsewhere, meansElsewhere);
     }
 }

@@ -1,11 +1,9 @@
 package continent.instruments.aiact.ask;
 
-import continent.content.Fields;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Adds measures up with weights; a measure without a weight counts nothing.
@@ -13,30 +11,10 @@ import java.util.stream.IntStream;
 /// @param weights by the name of the measure
 record Ranker(Map<String, Double> weights) {
 
-    private static final String FILE = "ai-act/ask/weights.yaml";
-
     /// A unit and its score.
     ///
     /// @param unit its place in the corpus
     record Ranked(int unit, double score) {}
-
-    static Ranker shipped() {
-        return new Ranker(read("ranking"));
-    }
-
-    /// Weights of the shipped file below a key.
-    static Map<String, Double> read(String key) {
-        Fields file = Fields.of(FILE);
-        file.source();
-        var read = new LinkedHashMap<String, Map<String, Double>>();
-        for (String list : List.of("ranking", "answering")) {
-            var weights = new LinkedHashMap<String, Double>();
-            file.entries(list, fields -> weights.put(fields.text("measure"), fields.number("weight")));
-            read.put(list, weights);
-        }
-        file.complete();
-        return Objects.requireNonNull(read.get(key));
-    }
 
     double[] scores(Measures measures) {
         double[] weight = measures.names().stream()

@@ -5,9 +5,10 @@ import java.util.Map;
 
 /// A question as it is looked up: its words, each with what may stand for it.
 ///
+/// @param text   as it was asked, cut
 /// @param folded the text without case and accents, cut
 /// @param total  the sum of the words' weights, above 0
-record Terms(String folded, List<Term> terms, double total) {
+record Terms(String text, String folded, List<Term> terms, double total) {
 
     /// @param weight   how much the word tells units apart
     /// @param variants stems that count for it, each from 0 to 1; the word itself with 1

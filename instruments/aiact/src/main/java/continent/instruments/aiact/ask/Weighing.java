@@ -63,7 +63,7 @@ final class Weighing {
                 .map(stem -> new Terms.Term(stem, weight(stem), variants(stem)))
                 .toList();
         double total = terms.stream().mapToDouble(Terms.Term::weight).sum();
-        return new Terms(" " + LanguageWords.fold(text) + " ", terms, total == 0 ? 1 : total);
+        return new Terms(text, " " + LanguageWords.fold(text) + " ", terms, total == 0 ? 1 : total);
     }
 
     private Map<String, Double> variants(String stem) {

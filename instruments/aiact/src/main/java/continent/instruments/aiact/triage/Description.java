@@ -28,7 +28,9 @@ record Description(String text, Map<Block, Map<String, List<Span>>> features) {
         /// Pieces of three to five characters within words, with a blank at either end.
         PIECES('p'),
         /// [Concepts], with `+` or, where denied, `-` before the id.
-        CONCEPTS('c');
+        CONCEPTS('c'),
+        /// The numbers of a vector of the whole text's meaning; they stand nowhere in it.
+        MEANING('m');
 
         private final char letter;
 

@@ -1,6 +1,7 @@
 package continent.instruments.aiact.triage;
 
 import continent.content.Content;
+import continent.engines.matching.Embedder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,28 +12,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// The trained weights of the triage.
 ///
+/// @param meaning   whose vectors of meaning are features beside the vocabulary's
 /// @param groups    whether each [Group] applies, in their order, each for itself
 /// @param practices which point of Article 5(1), given that one applies
 /// @param uses      which point of Annex III or act of Annex I, given that one is touched
 /// @param duties    which paragraphs of Article 50, each for itself, in the order of [#DUTIES]
-record Model(Vocabulary vocabulary, List<Head> groups, Head practices, Head uses, List<Head> duties) {
+record Model(Vocabulary vocabulary, Meaning meaning, List<Head> groups, Head practices, Head uses, List<Head> duties) {
 
     static final List<String> DUTIES = List.of("art_50_1", "art_50_2", "art_50_3", "art_50_4");
-    static final String FILE = "ai-act/triage/model.bin";
-    private static final int FORM = 1;
+
+    /// Of words alone, for machines on which no model of meaning runs.
+    static final String WORDS = "ai-act/triage/model.bin";
+
+    static final String VECTORS = "ai-act/triage/model-vectors.bin";
+    private static final int FORM = 2;
     private static final int GROUPS = Group.values().length;
 
-    static Model shipped() {
-        return read(Content.bytes(FILE));
+    /// @param file [#WORDS] or [#VECTORS]
+    static Model shipped(String file) {
+        return read(Content.bytes(file));
+    }
+
+    /// What a description is to this model.
+    ///
+    /// @param embedder makes the vectors that [#meaning] asks for
+    List<Vocabulary.Entry> vector(Description description, @Nullable Embedder embedder) {
+        var entries = new ArrayList<>(vocabulary.vector(description));
+        if (embedder != null) {
+            entries.addAll(meaning.entries(description.text(), embedder, vocabulary.size()));
+        }
+        return entries;
     }
 
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
             out.writeInt(FORM);
+            out.writeUTF(meaning.embedder());
+            out.writeInt(meaning.dimensions());
             out.writeInt(vocabulary.size());
             for (long hash : vocabulary.hashes()) {
                 out.writeLong(hash);
@@ -61,8 +82,9 @@ record Model(Vocabulary vocabulary, List<Head> groups, Head practices, Head uses
     static Model read(byte[] bytes) {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (in.readInt() != FORM) {
-                throw new IllegalStateException(FILE + " is of another form");
+                throw new IllegalStateException("the weights are of another form");
             }
+            var meaning = new Meaning(in.readUTF(), in.readInt());
             int size = in.readInt();
             long[] hashes = new long[size];
             for (int i = 0; i < size; i++) {
@@ -74,10 +96,11 @@ record Model(Vocabulary vocabulary, List<Head> groups, Head practices, Head uses
             }
             var heads = new ArrayList<Head>();
             for (int i = 0; i < GROUPS + 2 + DUTIES.size(); i++) {
-                heads.add(Head.read(in, size));
+                heads.add(Head.read(in, size + meaning.dimensions()));
             }
             return new Model(
                     new Vocabulary(hashes, rarity),
+                    meaning,
                     List.copyOf(heads.subList(0, GROUPS)),
                     heads.get(GROUPS),
                     heads.get(GROUPS + 1),

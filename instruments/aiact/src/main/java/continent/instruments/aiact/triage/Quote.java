@@ -46,7 +46,7 @@ final class Quote {
     private double[] weights(IntToDoubleFunction push) {
         double[] weights = new double[words.size()];
         for (Vocabulary.Entry entry : vector) {
-            if (entry.block() != Block.PIECES) {
+            if (entry.block() == Block.WORDS || entry.block() == Block.CONCEPTS) {
                 double each = push.applyAsDouble(entry.number())
                         * entry.value()
                         / entry.spans().size();

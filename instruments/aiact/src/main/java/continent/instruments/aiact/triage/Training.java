@@ -1,10 +1,12 @@
 package continent.instruments.aiact.triage;
 
+import continent.engines.matching.Embedder;
 import continent.instruments.aiact.triage.Learner.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the [Model] from labelled descriptions: the same descriptions always give the same bytes.
 final class Training {
@@ -18,20 +20,28 @@ final class Training {
     private final List<List<Vocabulary.Entry>> vectors;
     private final Vocabulary vocabulary;
 
-    private Training(List<Labelled> labelled) {
+    private final Meaning meaning;
+
+    private Training(List<Labelled> labelled, @Nullable Embedder embedder) {
         var concepts = Concepts.shipped();
         var descriptions = labelled.stream()
                 .map(one -> Description.of(one.text(), concepts))
                 .toList();
         this.labelled = labelled;
         this.vocabulary = Vocabulary.of(descriptions);
-        this.vectors = descriptions.stream().map(vocabulary::vector).toList();
+        this.meaning = embedder == null ? Meaning.NONE : Meaning.of(embedder);
+        var untrained = new Model(vocabulary, meaning, List.of(), Head.NONE, Head.NONE, List.of());
+        this.vectors = descriptions.stream()
+                .map(one -> untrained.vector(one, embedder))
+                .toList();
     }
 
-    static Model on(List<Labelled> labelled) {
-        var training = new Training(labelled);
+    /// @param embedder null for a model of words alone
+    static Model on(List<Labelled> labelled, @Nullable Embedder embedder) {
+        var training = new Training(labelled, embedder);
         return new Model(
                 training.vocabulary,
+                training.meaning,
                 Stream.of(Group.values())
                         .map(group -> training.head(YES_NO, one -> yes(one.is(group))))
                         .toList(),
@@ -70,7 +80,7 @@ final class Training {
     }
 
     private double[][] learn(List<Example> examples, int classes) {
-        return new Learner(examples, classes, vocabulary.size(), STRENGTH).learn();
+        return new Learner(examples, classes, vocabulary.size() + meaning.dimensions(), STRENGTH).learn();
     }
 
     /// The one under which what was held out is least surprising.

@@ -1,5 +1,6 @@
 package continent.instruments.aiact.triage;
 
+import continent.engines.matching.Embedder;
 import continent.instruments.aiact.text.ApplicationRules;
 import continent.instruments.aiact.text.DatedRules;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Suggests which points of the Act to look at for a description in everyday words.
 public final class Triage {
@@ -25,25 +27,43 @@ public final class Triage {
     private final Concepts concepts;
     private final ApplicationRules dates;
 
-    Triage(Model model, Concepts concepts, ApplicationRules dates) {
+    private final @Nullable Embedder embedder;
+
+    private Triage(Model model, @Nullable Embedder embedder, Concepts concepts, ApplicationRules dates) {
         this.model = model;
+        this.embedder = embedder;
         this.concepts = concepts;
         this.dates = dates;
     }
 
+    /// Of words alone.
     public static Triage shipped() {
-        return of(Model.shipped());
+        return of(Model.shipped(Model.WORDS), null);
     }
 
-    static Triage of(Model model) {
-        return new Triage(model, Concepts.shipped(), DatedRules.shipped());
+    /// With vectors of meaning where the weights were learned from those of this model, else of words alone.
+    public static Triage shipped(@Nullable Embedder embedder) {
+        if (embedder == null) {
+            return shipped();
+        }
+        Model model = Model.shipped(Model.VECTORS);
+        return model.meaning().embedder().equals(embedder.name()) ? of(model, embedder) : shipped();
+    }
+
+    static Triage of(Model model, @Nullable Embedder embedder) {
+        return new Triage(model, embedder, Concepts.shipped(), DatedRules.shipped());
+    }
+
+    /// Whether vectors of meaning count.
+    public boolean knowsMeaning() {
+        return embedder != null;
     }
 
     /// @param text what the system does, for whom and with which data; the first 20,000 characters count
     /// @param asOf the day whose state of the law is asked for
     public Suggestions of(String text, LocalDate asOf) {
         var description = Description.of(text, concepts);
-        var vector = model.vocabulary().vector(description);
+        var vector = model.vector(description, embedder);
         var quote = new Quote(description.text(), vector);
         return new Suggestions(
                 points(model.practices(), Group.PROHIBITED, vector, quote, asOf),

@@ -1,5 +1,6 @@
 package continent.instruments.aiact.triage;
 
+import continent.engines.matching.Embedder;
 import continent.instruments.aiact.Evaluation;
 import continent.kernel.Result;
 import java.time.LocalDate;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// How good suggestions are on labelled descriptions, beside what the nearest description of the training set says.
 public final class TriageEvaluation implements Evaluation {
 
-    private static final LocalDate DAY = LocalDate.of(2028, 8, 2);
+    static final LocalDate DAY = LocalDate.of(2028, 8, 2);
     private static final int BINS = 10;
     static final int FEW = 3;
 
     private final List<Labelled> labelled;
+    private final @Nullable Embedder embedder;
 
     /// What is suggested for one description.
     ///
@@ -27,13 +29,14 @@ public final class TriageEvaluation implements Evaluation {
     /// @param uses points of Annex III and acts of Annex I, best first
     record Told(Group kind, List<String> uses, double highest) {}
 
-    /// Of the shipped sets, when they come in as rows.
-    public TriageEvaluation() {
-        this(List.of());
+    /// @param embedder makes vectors of meaning; null to measure words alone
+    public TriageEvaluation(@Nullable Embedder embedder) {
+        this(List.of(), embedder);
     }
 
-    private TriageEvaluation(List<Labelled> labelled) {
+    private TriageEvaluation(List<Labelled> labelled, @Nullable Embedder embedder) {
         this.labelled = labelled;
+        this.embedder = embedder;
     }
 
     @Override
@@ -53,15 +56,22 @@ public final class TriageEvaluation implements Evaluation {
 
     @Override
     public Result<List<Row>> run(String set, List<Map<String, @Nullable Object>> rows) {
-        return Labelled.read(rows).map(read -> on(Triage.shipped(), set, read));
+        return Labelled.read(rows).map(read -> new TriageEvaluation(read, embedder).rows(set));
     }
 
-    private static List<Row> on(Triage triage, String set, List<Labelled> read) {
-        var evaluation = new TriageEvaluation(read);
+    private List<Row> rows(String set) {
+        var rows = new ArrayList<Row>();
         var nearest = new Nearest(Labelled.shipped("training"));
-        return List.of(
-                new Row(set, "triage", evaluation.figures(one -> told(triage.of(one.text(), DAY)))),
-                new Row(set, "nearest description", evaluation.figures(one -> nearest.told(one.text()))));
+        if (embedder != null) {
+            rows.add(row(set, "triage", Triage.shipped(embedder)));
+        }
+        rows.add(row(set, "triage, words alone", Triage.shipped()));
+        rows.add(new Row(set, "nearest description", figures(one -> nearest.told(one.text()))));
+        return rows;
+    }
+
+    private Row row(String set, String name, Triage triage) {
+        return new Row(set, name, figures(one -> told(triage.of(one.text(), DAY))));
     }
 
     private static Told told(Suggestions suggestions) {

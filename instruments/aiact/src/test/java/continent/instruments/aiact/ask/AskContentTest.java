@@ -3,6 +3,9 @@ package continent.instruments.aiact.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import continent.content.aiact.Guide;
+import continent.engines.matching.Embedder;
+import continent.engines.matching.embedding.Embedders;
+import continent.engines.matching.embedding.Loaded;
 import continent.instruments.aiact.text.Unit;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +38,38 @@ class AskContentTest {
 
     @Test
     void weights_are_those_of_the_measures_that_there_are() {
-        var features = new Features(new Corpus(LanguageWords.of("en").orElseThrow(), null, GUIDE, Phrases.shipped()));
+        var corpus = new Corpus(LanguageWords.of("en").orElseThrow(), null, GUIDE, Phrases.shipped());
+        fit(new Features(corpus), Weights.shipped(Weights.WORDS));
+        fit(new Features(corpus, new Meaning(embedder(), corpus)), Weights.shipped(Weights.VECTORS));
+    }
+
+    private static void fit(Features features, Weights weights) {
         var measures = features.of(features.terms("How long must logs be kept?"));
         assertThat(new HashSet<>(measures.names()))
-                .isEqualTo(Ranker.shipped().weights().keySet());
-        var signals = Abstention.signals(measures, Ranker.shipped().scores(measures));
-        assertThat(signals.keySet()).isEqualTo(Abstention.shipped().weights().keySet());
+                .isEqualTo(weights.ranker().weights().keySet());
+        var signals = Abstention.signals(measures, weights.ranker().scores(measures));
+        assertThat(signals.keySet()).isEqualTo(weights.abstention().weights().keySet());
+    }
+
+    @Test
+    void every_phrase_has_a_vector_that_is_kept() {
+        var vectors = PhraseVectors.of(embedder());
+        assertThat(LearnWeights.phrases()).allMatch(vectors::keeps);
+    }
+
+    @Test
+    void kept_vectors_are_those_that_the_model_makes() {
+        var embedder = embedder();
+        var vectors = PhraseVectors.of(embedder);
+        LearnWeights.phrases().stream()
+                .limit(20)
+                .forEach(phrase -> assertThat(Embedder.nearness(vectors.of(phrase), embedder.vector(phrase)))
+                        .as(phrase)
+                        .isGreaterThan(0.99));
+    }
+
+    private static Embedder embedder() {
+        return ((Loaded.Ready) Embedders.shipped()).embedder();
     }
 
     @Test

@@ -1,7 +1,11 @@
 package continent.instruments.aiact.ask;
 
 import continent.content.aiact.Guide;
+import continent.engines.matching.Embedder;
+import continent.engines.matching.embedding.Embedders;
+import continent.engines.matching.embedding.Loaded;
 import continent.instruments.aiact.text.FileLawStore;
+import continent.instruments.aiact.text.LawText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Maintenance: learns `content/ai-act/ask/weights.yaml` from the training questions and an imported text, and prints
-/// what
-/// a five-fold cross-validation finds. Run by hand: `LearnWeights DATA_FOLDER WEIGHTS_FILE`.
+/// Maintenance: writes the vectors of the phrases, learns `weights.yaml` and `weights-vectors.yaml` from the training
+/// questions and an imported text, and prints what a five-fold cross-validation finds. Run by hand after phrases,
+/// questions or measures have changed: `LearnWeights DATA_FOLDER CONTENT_FOLDER`.
 final class LearnWeights {
 
     private static final int FOLDS = 5;
@@ -24,17 +32,46 @@ final class LearnWeights {
 
     public static void main(String[] args) throws IOException {
         var law = FileLawStore.in(Path.of(args[0])).current();
+        Path content = Path.of(args[1]);
+        if (!(Embedders.shipped() instanceof Loaded.Ready(Embedder embedder))) {
+            throw new IllegalStateException("the shipped model does not load here");
+        }
+        byte[] vectors = PhraseVectors.bytes(embedder, phrases());
+        Files.write(content.resolve(PhraseVectors.FILE), vectors);
+        learn(law, corpus -> new Features(corpus), null, content.resolve(Weights.WORDS));
+        var kept = PhraseVectors.read(vectors, embedder);
+        learn(
+                law,
+                corpus -> new Features(corpus, new Meaning(embedder, corpus, kept)),
+                embedder,
+                content.resolve(Weights.VECTORS));
+    }
+
+    static Set<String> phrases() {
+        var all = new TreeSet<String>();
+        Phrases.shipped().units().values().forEach(entry -> {
+            all.addAll(entry.en());
+            all.addAll(entry.de());
+        });
+        all.addAll(Phrases.elsewhere("en"));
+        all.addAll(Phrases.elsewhere("de"));
+        return all;
+    }
+
+    private static void learn(LawText law, Function<Corpus, Features> measuring, @Nullable Embedder embedder, Path file)
+            throws IOException {
         var guide = Guide.shipped();
         var byLanguage = new HashMap<String, Features>();
         var examples = new ArrayList<Example>();
         for (LabelledQuestion question : LabelledQuestion.training()) {
-            var features = byLanguage.computeIfAbsent(
-                    question.language(),
-                    language -> new Features(new Corpus(
-                            LanguageWords.of(language).orElseThrow(),
-                            law.on(DAY, language).orThrow(),
-                            guide,
-                            Phrases.shipped())));
+            var features = byLanguage.computeIfAbsent(question.language(), language -> {
+                var corpus = new Corpus(
+                        LanguageWords.of(language).orElseThrow(),
+                        law.on(DAY, language).orThrow(),
+                        guide,
+                        Phrases.shipped());
+                return measuring.apply(corpus);
+            });
             var needs = question.needs().stream()
                     .map(need -> need.stream()
                             .mapToInt(features.corpus()::place)
@@ -44,9 +81,9 @@ final class LearnWeights {
             var measures = features.of(features.terms(question.question()));
             examples.add(new Example(question, features, new Learning.Labelled(measures, needs)));
         }
-        crossValidate(law, guide, examples);
+        crossValidate(law, guide, examples, embedder);
         var ranker = new Learning(answerable(examples)).ranker();
-        write(Path.of(args[1]), ranker, abstention(ranker, examples));
+        write(file, ranker, abstention(ranker, examples));
     }
 
     private static List<Learning.Labelled> answerable(List<Example> examples) {
@@ -70,8 +107,7 @@ final class LearnWeights {
                 .found();
     }
 
-    private static void crossValidate(
-            continent.instruments.aiact.text.LawText law, Guide guide, List<Example> examples) {
+    private static void crossValidate(LawText law, Guide guide, List<Example> examples, @Nullable Embedder embedder) {
         var whole = new Figures(6);
         var parts = new Figures(6);
         var direct = new Figures(6);
@@ -83,7 +119,7 @@ final class LearnWeights {
             }
             var ranker = new Learning(answerable(learned)).ranker();
             var abstention = abstention(ranker, learned);
-            var asking = new Asking(law, DAY, guide, ranker, abstention);
+            var asking = new Asking(law, DAY, guide, embedder, new Weights(ranker, abstention));
             for (Example example : kept) {
                 var scores = ranker.scores(example.labelled().measures());
                 boolean gaveUp = abstention.answered(

@@ -24,8 +24,9 @@ class LearningTest {
                 values[unit][1] = random.nextDouble() + (unit == right ? 1 : 0);
                 values[unit][2] = random.nextDouble() - (unit == right ? 0.5 : 0);
             }
-            var terms = new Terms("", List.of(), 1);
-            labelled.add(new Learning.Labelled(new Measures(NAMES, values, terms, 0), List.of(new int[] {right})));
+            var terms = new Terms("", "", List.of(), 1);
+            labelled.add(
+                    new Learning.Labelled(new Measures(NAMES, values, terms, 0, null), List.of(new int[] {right})));
         }
         var ranker = new Learning(labelled).ranker();
         assertThat(ranker.weights().get("tells")).isPositive();

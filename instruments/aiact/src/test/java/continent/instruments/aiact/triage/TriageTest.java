@@ -86,7 +86,7 @@ class TriageTest {
 
     @Test
     void it_is_clearly_better_than_the_nearest_description_on_the_development_set() {
-        var rows = new TriageEvaluation()
+        var rows = new TriageEvaluation(null)
                 .run("development", Labelled.rows("development"))
                 .orThrow();
         var ours = rows.get(0).figures();

@@ -3,6 +3,7 @@ package continent.portal.aiact.internal.explorer;
 import continent.instruments.aiact.ask.Answer;
 import continent.instruments.aiact.ask.Asking;
 import continent.instruments.aiact.text.Law;
+import continent.portal.aiact.internal.Meaning;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ class AskDesk {
     private static final int KEPT_MAX = 4;
 
     private final LawLibrary library;
+    private final Meaning meaning;
     private final Map<Of, Asking> kept = new LinkedHashMap<>(KEPT_MAX, 1, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Of, Asking> eldest) {
@@ -27,8 +29,14 @@ class AskDesk {
 
     private record Of(Law law, LocalDate day) {}
 
-    AskDesk(LawLibrary library) {
+    AskDesk(LawLibrary library, Meaning meaning) {
         this.library = library;
+        this.meaning = meaning;
+    }
+
+    /// Whether nearness in meaning counts beside the words.
+    boolean knowsMeaning() {
+        return meaning.embedder() != null;
     }
 
     /// @param language what to answer in; English where there is no glossary of it
@@ -40,7 +48,8 @@ class AskDesk {
     private Asking asking(LocalDate day) {
         synchronized (kept) {
             return kept.computeIfAbsent(
-                    new Of(library.law(), day), of -> new Asking(of.law(), of.day(), library.guide()));
+                    new Of(library.law(), day),
+                    of -> new Asking(of.law(), of.day(), library.guide(), meaning.embedder()));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +23,8 @@ import org.springframework.web.servlet.View;
 /// can be shared.
 @Controller
 class AskPages {
+
+    private static final int LINES_MAX = 25;
 
     private final LawLibrary library;
     private final AskDesk desk;
@@ -44,7 +48,7 @@ class AskPages {
         int status = asked.wrong() == null ? 200 : 422;
         String language = reading == null ? "en" : asked.language();
         if (question.isEmpty()) {
-            var empty = new AskView(bar, "", List.of(), List.of(), null, language);
+            var empty = new AskView(bar, "", List.of(), List.of(), null, language, false);
             return page.show(status, "explorer/ask.jte", "explorer.ask.title", empty);
         }
         Answer answer = desk.answer(question, asked.asOf(), page.texts().language());
@@ -54,10 +58,11 @@ class AskPages {
                 question,
                 passages(answer, asked, names, page),
                 answer.units().stream()
-                        .map(one -> near(one, asked, names, page))
+                        .map(one -> near(one, asked, names, page, reading))
                         .toList(),
                 answer.note(),
-                language);
+                language,
+                !desk.knowsMeaning());
         return page.show(status, "explorer/ask.jte", "explorer.ask.title", view);
     }
 
@@ -89,7 +94,7 @@ class AskPages {
         return at < 2 ? "" : line.substring(0, at).replaceAll("[:\\s]+$", "");
     }
 
-    private Near near(Answer.Found found, Asked asked, UnitNames names, Page page) {
+    private Near near(Answer.Found found, Asked asked, UnitNames names, Page page, @Nullable Reading reading) {
         String title = library.guide()
                 .nearest(found.unit())
                 .or(() -> library.guide().nearest(Unit.root(found.unit())))
@@ -99,6 +104,19 @@ class AskPages {
         String dates = from == null
                 ? ""
                 : page.text(from.isAfter(asked.asOf()) ? "explorer.ask.notYet" : "explorer.ask.since", from);
-        return new Near(asked.unit(found.unit()), names.of(found.unit()), title, dates);
+        return new Near(asked.unit(found.unit()), names.of(found.unit()), title, dates, lines(found.unit(), reading));
+    }
+
+    /// The unit and what lies in it, as far as it can be unfolded in place.
+    private static List<String> lines(String unit, @Nullable Reading reading) {
+        return reading == null
+                ? List.of()
+                : reading.view()
+                        .subtree(unit)
+                        .map(wording -> wording.unit().text())
+                        .filter(Objects::nonNull)
+                        .filter(text -> !text.isBlank())
+                        .limit(LINES_MAX)
+                        .toList();
     }
 }

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param nearest  units that come nearest, the best first
 /// @param note     what could not be done and why; null where there is nothing to say
 /// @param language of the passages
+/// @param wordsAlone whether nearness in meaning could not count
 public record AskView(
         Bar bar,
         String query,
         List<Passage> passages,
         List<Near> nearest,
         @Nullable String note,
-        String language) {
+        String language,
+        boolean wordsAlone) {
 
     /// @param forward dates, amounts and deadlines of it; empty where there are none
     public record Passage(String href, String name, String forward, String quote, String version) {}
 
     /// @param dates from when it applies, in words; empty where that isn't known
-    public record Near(String href, String name, String title, String dates) {}
+    /// @param lines what the unit says, a line for each part of it; none where it isn't imported
+    public record Near(String href, String name, String title, String dates, List<String> lines) {}
 }

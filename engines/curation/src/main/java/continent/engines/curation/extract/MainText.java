@@ -1,0 +1,77 @@
+package continent.engines.curation.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The main text of a page: the blocks that the shipped forests, asked one after
+/// the other, think likely to be part of it, a line each. The
+/// headline
+/// is no part of the body, and what stands on a page twice is taken once.
+public final class MainText {
+
+    private static final String FIRST_LOOK = "first-look.forest";
+    private static final String SECOND_LOOK = "second-look.forest";
+    private static final double LIKELY_MIN = 0.5;
+
+    /// Of a page that is plainly an article, what is doubtful is more often around it than in it.
+    private static final double LIKELY_MIN_OF_ARTICLES = 0.7;
+
+    private static final double SURE_MIN = 0.9;
+    private static final double DOUBTFUL_MIN = 0.3;
+    private static final int ARTICLE_CHARACTERS_MIN = 1_500;
+    private static final double ARTICLE_SHARE_MIN = 0.6;
+    private static final int REPEATED_MIN = 40;
+
+    private static final class Shipped {
+        static final Forest FIRST = read(FIRST_LOOK);
+        static final Forest SECOND = read(SECOND_LOOK);
+
+        private static Forest read(String name) {
+            try (InputStream in = MainText.class.getResourceAsStream(name)) {
+                return Forest.read(Objects.requireNonNull(in, name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private MainText() {}
+
+    /// @return empty where the page has no main text
+    public static String of(String html) {
+        var page = PageText.of(html);
+        double[] likely = page.probabilities(Shipped.FIRST, Shipped.SECOND);
+        var texts = page.texts();
+        double likelyMin = isArticle(texts, likely) ? LIKELY_MIN_OF_ARTICLES : LIKELY_MIN;
+        var text = new StringBuilder();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < likely.length; i++) {
+            String block = texts.get(i);
+            boolean fresh = block.length() < REPEATED_MIN || seen.add(block);
+            if (likely[i] >= likelyMin && fresh && !page.isHeadline(i) && says(block)) {
+                text.append(text.isEmpty() ? "" : "\n").append(block);
+            }
+        }
+        return text.toString();
+    }
+
+    /// Whether what is surely main text is long, and most of what might be.
+    private static boolean isArticle(List<String> texts, double[] likely) {
+        int sure = 0;
+        int possible = 0;
+        for (int i = 0; i < likely.length; i++) {
+            sure += likely[i] > SURE_MIN ? texts.get(i).length() : 0;
+            possible += likely[i] > DOUBTFUL_MIN ? texts.get(i).length() : 0;
+        }
+        return sure > ARTICLE_CHARACTERS_MIN && sure > ARTICLE_SHARE_MIN * possible;
+    }
+
+    private static boolean says(String block) {
+        return block.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+}

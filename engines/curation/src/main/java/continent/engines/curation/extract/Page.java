@@ -1,0 +1,153 @@
+package continent.engines.curation.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/// A page cut into blocks, in the order in which they stand there.
+///
+record Page(List<Block> blocks, List<Place> places, About about) {
+
+    static final int BLOCKS_MAX = 50_000;
+
+    static Page of(Document document) {
+        var cutter = new Cutter();
+        NodeTraversor.filter(cutter, document);
+        cutter.flush();
+        return new Page(cutter.blocks, cutter.places, About.of(document, cutter.data));
+    }
+
+    /// Walks the tree and cuts where block elements begin and end.
+    private static final class Cutter implements NodeFilter {
+
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private final Hints hints = new Hints();
+
+        /// JSON-LD anywhere in the page.
+        private final List<String> data = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable Place place;
+        private int links;
+        private int strong;
+        private int linkCharacters;
+        private int strongCharacters;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                add(words.getWholeText());
+            } else if (node instanceof Element element) {
+                return element(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult element(Element element) {
+            String tag = element.normalName();
+            if (tag.equals("script") && element.attr("type").equals("application/ld+json")) {
+                data.add(element.data());
+            }
+            if (tag.equals("head")) {
+                return FilterResult.CONTINUE;
+            }
+            if (Tags.NEVER.contains(tag) || hidden(element) || blocks.size() >= BLOCKS_MAX) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (tag.equals("br")) {
+                lineBreak();
+            } else if (tag.equals("a")) {
+                links++;
+            } else if (isStrong(tag)) {
+                strong++;
+            } else if (Tags.BLOCKS.contains(tag)) {
+                flush();
+                place = new Place(
+                        place, tag, hints.of(element), element.attr("class").hashCode());
+                places.add(place);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean isStrong(String tag) {
+            return tag.equals("b") || tag.equals("strong") || tag.equals("em") || tag.equals("i");
+        }
+
+        private static boolean hidden(Element element) {
+            if (element.attributesSize() == 0) {
+                return false;
+            }
+            String style = element.attr("style");
+            return element.hasAttr("hidden")
+                    || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
+        }
+
+        /// One break is a line end in the block, two end it.
+        private void lineBreak() {
+            int at = text.length() - 1;
+            while (at >= 0 && text.charAt(at) == ' ') {
+                at--;
+            }
+            if (at >= 0 && text.charAt(at) == '\n') {
+                flush();
+            } else if (at >= 0) {
+                text.setLength(at + 1);
+                text.append('\n');
+            }
+        }
+
+        private void add(String words) {
+            int before = text.length();
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+                if (!space && c != '\u200b' && c != '\u00ad' && c != '\ufeff') {
+                    text.append(c);
+                } else if (space && !text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
+                    text.append(' ');
+                }
+            }
+            linkCharacters += links > 0 ? text.length() - before : 0;
+            strongCharacters += strong > 0 ? text.length() - before : 0;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                if (tag.equals("a")) {
+                    links--;
+                } else if (isStrong(tag)) {
+                    strong--;
+                } else if (Tags.BLOCKS.contains(tag) && place != null) {
+                    flush();
+                    place = place.parent;
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void flush() {
+            String found = text.toString().strip();
+            if (!found.isEmpty() && place != null) {
+                var block = new Block(found, place, linkCharacters, strongCharacters);
+                blocks.add(block);
+                for (Place at = place; at != null; at = at.parent) {
+                    at.characters += block.length();
+                    at.linkCharacters += linkCharacters;
+                    at.blocks++;
+                    at.running += block.isRunning() ? block.length() : 0;
+                }
+            }
+            text.setLength(0);
+            linkCharacters = 0;
+            strongCharacters = 0;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package continent.engines.curation.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/// A page's blocks with what is measured of each, for [MainText] and for training.
+public final class PageText {
+
+    private static final int DEPTH_MAX = 512;
+    private static final double HOPE_MIN = 0.02;
+
+    private final Page page;
+    private final List<String> texts;
+    private final float[][] rows;
+
+    private PageText(Page page) {
+        this.page = page;
+        this.texts = page.blocks().stream().map(block -> block.text).toList();
+        this.rows = Features.of(page);
+    }
+
+    /// @param html as it came; broken markup is mended as browsers do, what is nested deeper than 512 elements is
+    /// flattened
+    public static PageText of(String html) {
+        var parser = Parser.htmlParser();
+        parser.setMaxDepth(DEPTH_MAX);
+        return new PageText(Page.of(Jsoup.parse(html, "", parser)));
+    }
+
+    /// The texts of the blocks, in order.
+    public List<String> texts() {
+        return texts;
+    }
+
+    /// Whether a block is a headline of the page.
+    public boolean isHeadline(int block) {
+        return page.blocks().get(block).place.tag.equals("h1");
+    }
+
+    /// What is measured of each block.
+    public float[][] rows() {
+        return rows.clone();
+    }
+
+    /// By block, how likely a forest thinks it part of the main text, at a first look.
+    public double[] probabilities(Forest forest) {
+        return of(forest, rows);
+    }
+
+    /// What is measured of each block after a first look.
+    public float[][] rowsAfter(double[] firstLook) {
+        return Context.rows(page, rows, firstLook, 0);
+    }
+
+    /// By block, how likely it is part of the main text, at a second look; what is hopeless at the first gets none.
+    double[] probabilities(Forest first, Forest second) {
+        double[] likely = of(first, rows);
+        float[][] wider = Context.rows(page, rows, likely, HOPE_MIN);
+        for (int i = 0; i < likely.length; i++) {
+            likely[i] = likely[i] < HOPE_MIN ? likely[i] : second.probability(wider[i]);
+        }
+        return likely;
+    }
+
+    private static double[] of(Forest forest, float[][] rows) {
+        return Arrays.stream(rows).mapToDouble(forest::probability).toArray();
+    }
+}

@@ -1,0 +1,223 @@
+package continent.engines.curation.extract;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Words with which notices around a text begin or which they hold, in the languages of most pages.
+final class Phrases {
+
+    /// A kind each.
+    private static final List<List<String>> BEGINNINGS = List.of(
+            List.of(
+                    "read more",
+                    "read also",
+                    "read next",
+                    "also read",
+                    "see also",
+                    "mehr zum thema",
+                    "lesen sie",
+                    "lies auch",
+                    "weiterlesen",
+                    "mehr lesen",
+                    "zum thema",
+                    "auch interessant",
+                    "lire aussi",
+                    "à lire",
+                    "lire la suite",
+                    "leer más",
+                    "lee también",
+                    "leggi anche",
+                    "les også",
+                    "lees ook",
+                    "läs också",
+                    "related",
+                    "more from",
+                    "more on",
+                    "more:",
+                    "mehr:",
+                    "siehe auch",
+                    "recommended",
+                    "you may also",
+                    "don't miss",
+                    "most read",
+                    "weitere ",
+                    "das könnte",
+                    "passend dazu",
+                    "watch:",
+                    "listen:"),
+            List.of(
+                    "share",
+                    "teilen",
+                    "tweet",
+                    "follow us",
+                    "folgen sie",
+                    "folge uns",
+                    "like us",
+                    "facebook",
+                    "twitter",
+                    "whatsapp",
+                    "e-mail",
+                    "email",
+                    "print",
+                    "drucken",
+                    "partager",
+                    "compartir",
+                    "del ",
+                    "dela ",
+                    "pin it",
+                    "copy link",
+                    "link kopieren",
+                    "empfehlen"),
+            List.of(
+                    "by ",
+                    "von ",
+                    "par ",
+                    "por ",
+                    "di ",
+                    "author",
+                    "autor",
+                    "written by",
+                    "text:",
+                    "posted by",
+                    "posted on",
+                    "posted in",
+                    "published",
+                    "veröffentlicht",
+                    "erstellt",
+                    "updated",
+                    "aktualisiert",
+                    "stand:",
+                    "publié",
+                    "last modified",
+                    "filed under",
+                    "redaktion",
+                    "quelle:",
+                    "source:",
+                    "veröffentlichung"),
+            List.of(
+                    "photo",
+                    "image",
+                    "foto",
+                    "bild",
+                    "picture",
+                    "credit",
+                    "video:",
+                    "photograph",
+                    "(foto",
+                    "(photo",
+                    "getty",
+                    "copyright",
+                    "©",
+                    "quelle",
+                    "abbildung",
+                    "bildquelle"),
+            List.of(
+                    "comment",
+                    "leave a reply",
+                    "kommentar",
+                    "reply",
+                    "antworten",
+                    "your email",
+                    "log in",
+                    "anmelden",
+                    "register",
+                    "registrieren",
+                    "sign up",
+                    "sign in",
+                    "subscribe",
+                    "abonnieren",
+                    "jetzt ",
+                    "newsletter",
+                    "bestellen",
+                    "einloggen",
+                    "login",
+                    "schreiben sie",
+                    "diskutieren",
+                    "join "),
+            List.of(
+                    "tags",
+                    "tag:",
+                    "schlagw",
+                    "topics",
+                    "themen",
+                    "categories",
+                    "kategorie",
+                    "category",
+                    "keywords",
+                    "stichw",
+                    "filed",
+                    "rubrik"),
+            List.of("advertisement", "anzeige", "werbung", "sponsored", "publicité", "ad ", "promoted", "annonse"),
+            List.of(
+                    "zurück",
+                    "back to",
+                    "previous",
+                    "next",
+                    "vorherig",
+                    "nächst",
+                    "home",
+                    "startseite",
+                    "menu",
+                    "skip to",
+                    "nach oben",
+                    "top",
+                    "search",
+                    "suche",
+                    "kontakt",
+                    "contact",
+                    "impressum",
+                    "datenschutz",
+                    "seite "));
+
+    private static final List<String> HELD = List.of(
+            "cookie",
+            "all rights reserved",
+            "alle rechte",
+            "newsletter",
+            "©",
+            "datenschutz",
+            "privacy policy",
+            "terms of",
+            "subscribe",
+            "javascript",
+            "e-mail",
+            "@",
+            "http",
+            "facebook",
+            "click here",
+            "klicken",
+            "hier ",
+            "copyright",
+            "nutzungsbedingungen",
+            "sign up",
+            "anmeld");
+
+    static final int COUNT = BEGINNINGS.size() + 2;
+    private static final int LENGTH_MAX = 300;
+
+    private Phrases() {}
+
+    /// For each kind 1 where the text begins so; then how many of the held words it has, for short texts; then whether
+    /// it
+    /// begins with a small letter.
+    static void of(String text, float[] to, int at) {
+        String beginning = text.substring(0, Math.min(text.length(), 40)).toLowerCase(Locale.ROOT);
+        for (int kind = 0; kind < BEGINNINGS.size(); kind++) {
+            for (String phrase : BEGINNINGS.get(kind)) {
+                if (beginning.startsWith(phrase)) {
+                    to[at + kind] = 1;
+                    break;
+                }
+            }
+        }
+        if (text.length() <= LENGTH_MAX) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            int held = 0;
+            for (String word : HELD) {
+                held += lower.contains(word) ? 1 : 0;
+            }
+            to[at + BEGINNINGS.size()] = held;
+        }
+        to[at + BEGINNINGS.size() + 1] = !text.isEmpty() && Character.isLowerCase(text.charAt(0)) ? 1 : 0;
+    }
+}
