@@ -81,12 +81,21 @@ final class CurateCommand implements Callable<Integer> {
         var run =
                 new RunSpec(read, paths, out.toAbsolutePath().normalize(), threads, formats(), fresh, Bounds.STANDARD);
         Progress progress = json ? now -> print(Map.of("progress", now.json())) : _ -> {};
-        switch (new CurationRun(run, progress, InstantSource.system()).run()) {
+        switch (outcome(run, progress)) {
             case RunOutcome.Refused(var refusals) -> throw new Door.WrongInput(refusals);
             case RunOutcome.Stopped(String why) -> throw new Door.Failure(why);
             case RunOutcome.Done(Finished finished, boolean unchanged) -> report(finished, unchanged);
         }
         return Door.DONE;
+    }
+
+    /// A step may need a file that isn't there.
+    private static RunOutcome outcome(RunSpec run, Progress progress) {
+        try {
+            return new CurationRun(run, progress, InstantSource.system()).run();
+        } catch (IllegalArgumentException e) {
+            throw Refusals.of("wrong-value", String.valueOf(e.getMessage()), "recipe");
+        }
     }
 
     private List<DataFormat> formats() {

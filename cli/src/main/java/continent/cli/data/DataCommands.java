@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
             CurateCommand.class,
             StepCommand.class,
             WhyCommand.class,
+            DescribeCommand.class,
+            CompareCommand.class,
+            SampleCommand.class,
+            TrainScoreCommand.class,
             RecipesCommand.class,
             EvaluateCommand.class,
             BenchCommand.class

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Steps: opt-outs, extract, url-rules, normalise, repeated-parts, language, gopher-repetition, gopher-quality, c4, fineweb,",
             "paragraph-duplicates, line-duplicates, exact-duplicates, near-duplicates, personal-data, decontaminate, sample,",
-            "licences, tokens."
+            "score, licences, tokens."
         })
 final class StepCommand implements Callable<Integer> {
 

@@ -27,6 +27,10 @@ public record Evaluation(String name, String summary, Runner run) {
                     "F1 of spans of personal data on DIR/pii: lists of texts in the form of presidio-research.",
                     PersonalDataEvaluation::run),
             new Evaluation(
+                    "score",
+                    "Accuracy of linear scores trained on one half of the registers in DIR/quality-register.",
+                    ScoreEvaluation::run),
+            new Evaluation(
                     "extract",
                     "F1 of main texts on DIR/html: article-bodies and trafilatura-eval, pages with their truth.",
                     ExtractEvaluation::run));

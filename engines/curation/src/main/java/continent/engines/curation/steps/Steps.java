@@ -28,6 +28,7 @@ public final class Steps {
             PersonalDataStep.ENTRY,
             Decontaminate.ENTRY,
             Sample.ENTRY,
+            Score.ENTRY,
             Licences.ENTRY,
             Tokens.ENTRY);
 
