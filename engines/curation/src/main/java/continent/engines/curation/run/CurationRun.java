@@ -129,7 +129,7 @@ public final class CurationRun {
             case GroupingStep step -> group(plan, stage, step);
             case PartsStep step -> {
                 var folders = Files.exists(spent(stage.number())) ? List.<SliceFolder>of() : folders(plan, stage);
-                yield new CommonParts(folders, step, name(stage), CommonParts.PARTS_MAX);
+                yield new RecurringParts(folders, step, name(stage), RecurringParts.PARTS_MAX);
             }
             case DocumentStep _ -> throw new IllegalStateException("a step on single documents ends no stage");
         };

@@ -5,7 +5,7 @@ import continent.engines.curation.Verdict;
 import java.io.Closeable;
 
 /// What was decided over the whole set between two stages, to be applied to one document after the other.
-sealed interface Decided extends Closeable permits Grouped, CommonParts {
+sealed interface Decided extends Closeable permits Grouped, RecurringParts {
 
     String stepName();
 

@@ -150,7 +150,7 @@ public final class OneStep {
                 });
             }
             var folders = java.util.List.of(folder);
-            try (var common = new CommonParts(folders, step, entry.name(), CommonParts.PARTS_MAX);
+            try (var common = new RecurringParts(folders, step, entry.name(), RecurringParts.PARTS_MAX);
                     var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
                 int[] index = {0};
                 lines(

@@ -83,9 +83,9 @@ class SharedPartsTest {
             }
             slices.add(made);
         }
-        for (int partsMax : new int[] {7, 60, CommonParts.PARTS_MAX}) {
+        for (int partsMax : new int[] {7, 60, RecurringParts.PARTS_MAX}) {
             var found = new ArrayList<Boolean>();
-            try (var common = new CommonParts(slices, new Telling(found), "x", partsMax)) {
+            try (var common = new RecurringParts(slices, new Telling(found), "x", partsMax)) {
                 for (int document = 0; document < 150; document++) {
                     common.verdict(Document.of("d", "t"), document);
                 }

@@ -22,7 +22,7 @@ import java.util.List;
 /// Where there are more than [#PARTS_MAX] of them, several looks are taken, each at the hashes of one residue
 /// class, so that the table of those seen stays within 128 MB. Beside it one bit a part is held. Found again from
 /// the files after an interruption: it takes seconds where making them took minutes.
-final class CommonParts implements Decided {
+final class RecurringParts implements Decided {
 
     static final int PARTS_MAX = 8_000_000;
     private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -37,7 +37,7 @@ final class CommonParts implements Decided {
     private final long[] cameBefore;
 
     /// @param partsMax how many parts are looked at in one go
-    CommonParts(List<SliceFolder> folders, PartsStep step, String stepName, int partsMax) throws IOException {
+    RecurringParts(List<SliceFolder> folders, PartsStep step, String stepName, int partsMax) throws IOException {
         this.step = step;
         this.parts = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
         this.stepName = stepName;
