@@ -52,7 +52,7 @@ final class Outcome {
     private Output output(Map<String, @Nullable Object> claimed, Map<String, Long> files) throws IOException {
         String path = String.valueOf(claimed.get("path"));
         var bytes = files.get(path);
-        if (bytes == null || !path.matches("(data|rejects)/part-[0-9]{5}\\.(jsonl|parquet)")) {
+        if (bytes == null || !path.matches("(data|lineage|rejects)/part-[0-9]{5}\\.(jsonl|parquet)")) {
             throw RunEnded.failed("The run's result is not whole: " + path + " is missing.");
         }
         var stored = contents.put(job.output(path, bytes));
