@@ -88,56 +88,54 @@ final class Grouping {
         }
     }
 
-    /// One document of a run.
-    private static final class Member {
-        private final int document;
-        private final long key;
-        private final int[] signature;
-
-        Member(int document, long key, int[] signature) {
-            this.document = document;
-            this.key = key;
-            this.signature = signature;
-        }
-    }
-
-    /// Documents whose keys start the same: by key, and where every neighbour counts in the order of signatures.
+    /// Documents whose keys start the same, cut into those with the same key: by document, and where every
+    /// neighbour counts the keys in the order of their signatures. A document alone with its key joins nobody,
+    /// and is not asked for its signature: reading those was most of the time with twenty million documents.
     private void compare(long[] sorted, int start, int end, int band, long[] keys) {
-        var members = new ArrayList<Member>(end - start);
+        var documents = new ArrayList<Integer>(end - start);
         for (int i = start; i < end; i++) {
-            int document = (int) sorted[i];
-            members.add(new Member(document, keys[document], sketches.signature(document)));
+            documents.add((int) sorted[i]);
         }
-        boolean all = step.threshold() == 0;
-        members.sort((x, y) -> order(x, y, band, all));
+        documents.sort((x, y) -> keys[x] != keys[y] ? Long.compare(keys[x], keys[y]) : Integer.compare(x, y));
+        var alike = new ArrayList<List<Integer>>();
         int from = 0;
-        for (int to = 1; to <= members.size(); to++) {
-            if (to == members.size() || members.get(to).key != members.get(from).key) {
-                if (all) {
-                    chain(members, from, to);
-                } else {
-                    lead(members, from, to);
+        for (int to = 1; to <= documents.size(); to++) {
+            if (to == documents.size() || keys[documents.get(to)] != keys[documents.get(from)]) {
+                if (to - from > 1) {
+                    alike.add(documents.subList(from, to));
                 }
                 from = to;
             }
         }
-    }
-
-    private int order(Member x, Member y, int band, boolean bySignature) {
-        int length = bySignature ? step.signatureLength() / step.bands() : 0;
-        for (int at = band * length; at < (band + 1) * length; at++) {
-            if (x.signature[at] != y.signature[at]) {
-                return Integer.compareUnsigned(x.signature[at], y.signature[at]);
-            }
+        if (step.threshold() > 0) {
+            alike.forEach(this::lead);
+        } else {
+            inOrder(alike, band).forEach(this::chain);
         }
-        int byKey = Long.compare(x.key, y.key);
-        return byKey != 0 ? byKey : Integer.compare(x.document, y.document);
     }
 
-    private void chain(List<Member> members, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            int first = root(members.get(i - 1).document);
-            int second = root(members.get(i).document);
+    private List<List<Integer>> inOrder(List<List<Integer>> alike, int band) {
+        if (alike.size() < 2) {
+            return alike;
+        }
+        int length = step.signatureLength() / step.bands();
+        int from = band * length;
+        return alike.stream()
+                .map(documents -> new Signed(documents, sketches.signature(documents.getFirst())))
+                .sorted((x, y) ->
+                        Arrays.compareUnsigned(x.signature, from, from + length, y.signature, from, from + length))
+                .map(Signed::documents)
+                .toList();
+    }
+
+    /// Documents with the same key and the signature of the first.
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as one run of keys is looked at
+    private record Signed(List<Integer> documents, int[] signature) {}
+
+    private void chain(List<Integer> documents) {
+        for (int i = 1; i < documents.size(); i++) {
+            int first = root(documents.get(i - 1));
+            int second = root(documents.get(i));
             if (first != second) {
                 boolean larger = sizes[first] >= sizes[second];
                 int leader = larger ? first : second;
@@ -147,19 +145,24 @@ final class Grouping {
         }
     }
 
-    private void lead(List<Member> members, int from, int to) {
-        var leaders = new ArrayList<Member>();
-        for (var member : members.subList(from, to)) {
+    /// A document that differs from those before it with its key.
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as one key is looked at
+    private record Leader(int document, int[] signature) {}
+
+    private void lead(List<Integer> documents) {
+        var leaders = new ArrayList<Leader>();
+        for (int document : documents) {
+            int[] signature = sketches.signature(document);
             double most = 0;
             for (var leader : leaders) {
-                double likeness = step.likeness(member.signature, leader.signature);
+                double likeness = step.likeness(signature, leader.signature);
                 most = Math.max(most, likeness);
                 if (likeness >= step.threshold()) {
-                    unite(member.document, leader.document);
+                    unite(document, leader.document);
                 }
             }
             if (most < 1 && leaders.size() < LEADERS_MAX) { // what equals a leader would find nothing more
-                leaders.add(member);
+                leaders.add(new Leader(document, signature));
             }
         }
     }
