@@ -103,9 +103,8 @@ final class BenchCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    /// Stands in for a model, which would take most of the time: the vector of a text is the sum of those of its words,
-    /// so
-    /// that texts with words in common lie near one another.
+    /// Stands in for a model, which would take most of the time: the vector of a text is the sum of those of its
+    /// words, so that texts with words in common lie near one another.
     private static final class WordSums implements Embedder {
 
         private static final int DIMENSIONS = 384;

@@ -25,8 +25,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// Sums BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) term by term over all passages, keeps the best, and
-/// works
-/// out the shares of those again: a question has few hits, but its words may stand in every passage.
+/// works out the shares of those again: a question has few hits, but its words may stand in every passage.
 final class Gathering {
 
     private final DirectoryReader reader;

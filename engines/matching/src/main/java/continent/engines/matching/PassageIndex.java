@@ -197,8 +197,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /// The best passages, the best first; of equals the smaller id first. Meaning counts where [#knowsMeaning]; then
-    /// the
-    /// best are looked for among those that do best by words and those that lie nearest.
+    /// the best are looked for among those that do best by words and those that lie nearest.
     public List<Hit> search(Query query) {
         try {
             DirectoryReader now = reader;

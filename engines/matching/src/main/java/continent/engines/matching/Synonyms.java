@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /// Words and phrases that may stand for one another, from a data file: a group a line, its members parted by commas.
 /// `log, journal, record of events` finds journals where logs are asked for; `conformity assessment`, alone on its
-/// line,
-/// makes both words count more where they stand together. Lines that start with `#` are remarks.
+/// line, makes both words count more where they stand together. Lines that start with `#` are remarks.
 ///
 /// @param groups of members, as they are written
 public record Synonyms(List<List<String>> groups) {

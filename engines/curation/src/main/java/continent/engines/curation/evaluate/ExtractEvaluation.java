@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Main texts beside those that people marked. Whole bodies are compared as the article extraction benchmark does: runs
-/// of
-/// four words, for each page as shares of all runs, averaged over pages. Segments as trafilatura's evaluation does: to
-/// be
-/// found in the text, or not.
+/// Main texts beside those that people marked. Whole bodies are compared as the article extraction benchmark does:
+/// runs of four words, for each page as shares of all runs, averaged over pages. Segments as trafilatura's evaluation
+/// does: to be found in the text, or not.
 final class ExtractEvaluation {
 
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);

@@ -97,8 +97,7 @@ record About(List<String> titles, String description, Set<Integer> told, boolean
     }
 
     /// How much of a text is in the article that the page gives for machines, 0 to 1; -1 where it gives none or the
-    /// text is
-    /// too short to say.
+    /// text is too short to say.
     double told(String text) {
         if (told.isEmpty()) {
             return -1;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a first look at all blocks says of the surroundings of each: a block between blocks of the main text mostly
-/// belongs
-/// to it, a lone one after its end seldom does. These measures stand behind those of [Features].
+/// belongs to it, a lone one after its end seldom does. These measures stand behind those of [Features].
 final class Context {
 
     private static final int REACH = 4;

@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words that hold sentences together, in the languages of most pages: running text is full of them, lists and menus
-/// are
-/// not.
+/// are not.
 final class FunctionWords {
 
     private static final Set<String> WORDS = Arrays.stream(String.join(

@@ -11,8 +11,7 @@ import org.jsoup.nodes.Element;
 final class Hints {
 
     /// Groups of words that mean the same kind of box; a word counts where a name's word begins with it (or, with `=`,
-    /// is
-    /// it).
+    /// is it).
     private static final List<String> GROUPS = List.of(
             "article =artikel =arti story artbody beitrag articulo noticia newstext",
             "=content contenu inhalt =contents contenido maincontent contentbody",

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// The main text of a page: the blocks that the shipped forests, asked one after
-/// the other, think likely to be part of it, a line each. The
-/// headline
-/// is no part of the body, and what stands on a page twice is taken once.
+/// The main text of a page: the blocks that the shipped forests, asked one after the other, think likely to be part of
+/// it, a line each. The headline is no part of the body, and what stands on a page twice is taken once.
 public final class MainText {
 
     private static final String FIRST_LOOK = "first-look.forest";

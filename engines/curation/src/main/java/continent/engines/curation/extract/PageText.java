@@ -22,7 +22,7 @@ public final class PageText {
     }
 
     /// @param html as it came; broken markup is mended as browsers do, what is nested deeper than 512 elements is
-    /// flattened
+    ///     flattened
     public static PageText of(String html) {
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEPTH_MAX);

@@ -198,8 +198,7 @@ final class Phrases {
     private Phrases() {}
 
     /// For each kind 1 where the text begins so; then how many of the held words it has, for short texts; then whether
-    /// it
-    /// begins with a small letter.
+    /// it begins with a small letter.
     static void of(String text, float[] to, int at) {
         String beginning = text.substring(0, Math.min(text.length(), 40)).toLowerCase(Locale.ROOT);
         for (int kind = 0; kind < BEGINNINGS.size(); kind++) {

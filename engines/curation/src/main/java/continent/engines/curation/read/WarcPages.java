@@ -20,10 +20,8 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
 /// Documents out of a web archive (ISO 28500): pages and plain texts that a site answered with, with address and
-/// headers.
-/// Requests, metadata and repetitions are no documents and are passed over. After a record that is broken nothing can
-/// be
-/// found any more: what came before it stands, the rest of the file is refused.
+/// headers. Requests, metadata and repetitions are no documents and are passed over. After a record that is broken
+/// nothing can be found any more: what came before it stands, the rest of the file is refused.
 final class WarcPages {
 
     private static final int ANSWERED_FROM = 200;

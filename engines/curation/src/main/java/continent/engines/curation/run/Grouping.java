@@ -5,12 +5,15 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds the groups of a grouping step over all documents.
 ///
@@ -110,8 +113,21 @@ final class Grouping {
         if (step.threshold() > 0) {
             alike.forEach(this::lead);
         } else {
-            inOrder(alike, band).forEach(this::chain);
+            inOrder(alike.stream().flatMap(one -> parted(one, band)).toList(), band)
+                    .forEach(this::chain);
         }
+    }
+
+    /// Documents with the same key, parted by what the key stands for: a key is too short to be sure of it, and among
+    /// millions of texts that begin alike some have the same one by chance.
+    private Stream<List<Integer>> parted(List<Integer> documents, int band) {
+        int length = step.signatureLength() / step.bands();
+        var byBand = new LinkedHashMap<IntBuffer, List<Integer>>();
+        for (int document : documents) {
+            var signature = IntBuffer.wrap(sketches.signature(document), band * length, length);
+            byBand.computeIfAbsent(signature, _ -> new ArrayList<>()).add(document);
+        }
+        return byBand.values().stream().filter(alike -> alike.size() > 1);
     }
 
     private List<List<Integer>> inOrder(List<List<Integer>> alike, int band) {

@@ -75,8 +75,7 @@ public final class Embedders {
     }
 
     /// The tokenizer unpacks its native part into a cache. Where nobody chose a place, it is one that only this user
-    /// can
-    /// write to.
+    /// can write to.
     private static void chooseCache() {
         if (System.getProperty(CACHE) == null && System.getenv(CACHE) == null) {
             Path own = Path.of(System.getProperty("user.home"), ".cache", "continent", "tokenizers");

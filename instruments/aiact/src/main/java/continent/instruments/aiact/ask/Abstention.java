@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells how likely it is that the Act answers a question: a logistic model over how well the best units fit, how much
-/// of
-/// the question is known at all, and signs of other subjects.
+/// of the question is known at all, and signs of other subjects.
 ///
 /// @param weights by signal, with `bias`
 record Abstention(Map<String, Double> weights) {

@@ -12,8 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others
-/// is
-/// found by their words too. Safe for any number of threads.
+/// is found by their words too. Safe for any number of threads.
 final class Features {
 
     static final String MEANING = "meaning";

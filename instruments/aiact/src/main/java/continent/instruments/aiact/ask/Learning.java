@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Finds the weights of a [Ranker] on questions with known answers: the probability of each needed unit, as a softmax
-/// over
-/// all candidates, is made as high as it gets, with a penalty on large weights. Adam on the whole set; no randomness.
+/// over all candidates, is made as high as it gets, with a penalty on large weights. Adam on the whole set; no
+/// randomness.
 ///
 /// Cao et al.: Learning to Rank: From Pairwise Approach to Listwise Approach (2007); Kingma, Ba: Adam (2015).
 final class Learning {

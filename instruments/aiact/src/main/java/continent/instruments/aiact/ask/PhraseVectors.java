@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /// Vectors of our own phrases. Those of the shipped model are kept with the content, a byte a number, so that nothing
-/// is
-/// computed at the start; another model makes them anew, which takes a while.
+/// is computed at the start; another model makes them anew, which takes a while.
 final class PhraseVectors {
 
     static final String FILE = "ai-act/ask/vectors.bin";

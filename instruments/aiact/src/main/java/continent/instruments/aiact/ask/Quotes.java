@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Picks the sentences that answer: out of the best unit, and out of others where the question asks several things.
-/// What
-/// a question for a day, a period or a sum asks for is brought forward.
+/// What a question for a day, a period or a sum asks for is brought forward.
 final class Quotes {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;:])\\s+(?=[\\p{Lu}(‘„‚])|\\n");

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 
 /// The features that a model knows, each with a number and how rare it is, and the way from a description to a vector.
 /// Words and pieces are weighed by `(1 + ln tf) · idf` and scaled to length 1 a block, as is usual; concepts count
-/// once,
-/// or one and a half times where they come again.
+/// once, or one and a half times where they come again.
 final class Vocabulary {
 
     private static final int DOCUMENTS_MIN = 2;

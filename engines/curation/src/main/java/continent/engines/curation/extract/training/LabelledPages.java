@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Pages of the Web Content Extraction Benchmark (Foley 2026, CC BY 4.0,
-/// `Murrough-Foley/web-content-extraction-benchmark`):
-/// `html/ID.html.gz` and `ground-truth/ID.json`.
+/// `Murrough-Foley/web-content-extraction-benchmark`): `html/ID.html.gz` and `ground-truth/ID.json`.
 final class LabelledPages {
 
     private static final int BYTES_MAX = 3_000_000;

@@ -13,10 +13,8 @@ import java.util.List;
 /// Trains the forests that ship: `TrainExtraction BENCHMARK CORPORA OUT`.
 ///
 /// The pages are those of the benchmark, and the half of the corpora for tuning, in which blocks that no label speaks
-/// of
-/// get what a forest of the benchmark says. The second look learns from first looks by forests that did not know the
-/// page:
-/// one for each third of the pages.
+/// of get what a forest of the benchmark says. The second look learns from first looks by forests that did not know
+/// the page: one for each third of the pages.
 public final class TrainExtraction {
 
     private static final int FIRST_TREES = 120;
