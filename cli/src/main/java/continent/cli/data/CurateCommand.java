@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  continent data recipes safe > my-recipe.yaml      (a start for a recipe of your own)",
             "",
             "Reads plain text, HTML, JSON lines ('id', 'text' or 'html', 'url', 'licence'), web archives (.warc), each also .gz or",
-            ".zst, and archives: .zip, .tar.",
+            ".zst, Parquet with such columns, and archives: .zip, .tar.",
             "Lines and files that can't be read are kept in rejects/ and counted; they don't end the run."
         })
 final class CurateCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ public record Document(
         Map<String, Object> added) {
 
     /// @param source name for the composition of the set
-    /// @param kind   `folder`, `file`, `archive`, `warc` or `jsonl`
+    /// @param kind   `folder`, `file`, `archive`, `warc`, `parquet` or `jsonl`
     /// @param file   path below its root
     /// @param line   line or record in the file from 1; 0 where the whole file is the document
     public record Origin(String source, String kind, String file, long line) {}

@@ -4,6 +4,7 @@ import continent.kernel.CanonicalJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an input may say about a document beside its text, as strings: `url`, `licence` or `license`, and what
@@ -20,6 +21,11 @@ public final class Given {
     private static final List<String> OF_SITE = List.of("headers", "robots", "tdmrep");
 
     private Given() {}
+
+    /// The names of all that counts.
+    static List<String> names() {
+        return Stream.concat(SHORT.stream(), OF_SITE.stream()).toList();
+    }
 
     public static Map<String, String> of(Map<String, @Nullable Object> fields) {
         var given = new TreeMap<String, String>();

@@ -16,6 +16,7 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
         TEXT,
         HTML,
         JSONL,
+        PARQUET,
         WARC,
         TAR,
         ZIP;
@@ -27,6 +28,9 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
             }
             if (plain.endsWith(".html") || plain.endsWith(".htm") || plain.endsWith(".xhtml")) {
                 return HTML;
+            }
+            if (name.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+                return PARQUET;
             }
             if (plain.endsWith(".warc") || plain.endsWith(".wet")) {
                 return WARC;

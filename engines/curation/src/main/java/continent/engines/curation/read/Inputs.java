@@ -99,7 +99,7 @@ public final class Inputs {
             return below.substring(0, slash);
         }
         return switch (InputFile.Format.of(below)) {
-            case JSONL, WARC, TAR, ZIP -> below;
+            case JSONL, PARQUET, WARC, TAR, ZIP -> below;
             case TEXT, HTML -> rootName;
         };
     }

@@ -57,7 +57,8 @@ final class JsonLines {
         }
     }
 
-    private void document(Map<String, @Nullable Object> fields, Document.Origin origin) throws IOException {
+    /// A line's object, or a row of another kind of file, as a document.
+    void document(Map<String, @Nullable Object> fields, Document.Origin origin) throws IOException {
         var text = fields.get("text");
         var html = fields.get("html");
         if (!(text instanceof String) && !(html instanceof String)) {

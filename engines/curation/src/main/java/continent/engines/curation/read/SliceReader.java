@@ -6,6 +6,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads the documents of one slice, in order.
 ///
@@ -16,8 +19,12 @@ public final class SliceReader {
     private final Path scratch;
     private final Sink sink;
 
+    private final Rows rows;
+
     /// @param scratch a folder for archives inside archives, emptied again
-    public SliceReader(Bounds bounds, Path scratch, Sink sink) {
+    /// @param rows    reads files of rows
+    public SliceReader(Bounds bounds, Path scratch, Rows rows, Sink sink) {
+        this.rows = rows;
         this.bounds = bounds;
         this.scratch = scratch;
         this.sink = sink;
@@ -35,6 +42,7 @@ public final class SliceReader {
         switch (file.format()) {
             case ZIP -> new ZipReader(bounds, scratch, sink).read(file);
             case JSONL -> lines(part);
+            case PARQUET -> rows(file);
             case WARC -> whole(file, "warc", new WarcPages(bounds, sink)::read);
             case TAR -> whole(file, "archive", new TarReader(bounds, sink)::read);
             case TEXT, HTML ->
@@ -68,6 +76,28 @@ public final class SliceReader {
             new JsonLines(sink).read(lines, cut(part) ? part.to() : Long.MAX_VALUE, origin);
         } catch (Opened.Unreadable e) {
             sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
+        }
+    }
+
+    private void rows(InputFile file) throws IOException {
+        var origin = new Document.Origin(file.source(), "parquet", file.name(), 0);
+        var columns = new ArrayList<>(List.of("id", "text", "html", "source"));
+        columns.addAll(Given.names());
+        var lines = new JsonLines(sink);
+        var number = new AtomicLong();
+        try {
+            rows.read(file.path(), columns, row -> {
+                var here = new Document.Origin(file.source(), "parquet", file.name(), number.incrementAndGet());
+                if (row.values().stream()
+                        .anyMatch(value -> value instanceof String s && s.length() > bounds.fileBytesMax())) {
+                    String message = "it is longer than " + bounds.fileBytesMax() + " characters";
+                    sink.refused(Sink.NotADocument.of(here, "too-long", message));
+                } else {
+                    lines.document(row, here);
+                }
+            });
+        } catch (Rows.Broken e) {
+            sink.refused(Sink.NotADocument.of(origin, "broken-parquet", String.valueOf(e.getMessage())));
         }
     }
 

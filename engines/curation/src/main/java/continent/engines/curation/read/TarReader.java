@@ -94,7 +94,7 @@ final class TarReader {
 
     private void content(Opened in, String name, Document.Origin here) throws IOException, Opened.Unreadable {
         switch (InputFile.Format.of(name)) {
-            case ZIP, TAR ->
+            case ZIP, TAR, PARQUET ->
                 sink.refused(
                         Sink.NotADocument.of(here, "nested-archive", "archives inside a tar archive are not opened"));
             case WARC -> new WarcPages(bounds, sink).read(in, here);

@@ -103,6 +103,8 @@ final class ZipReader {
                                 new LineReader(in, bounds.lineBytesMax()),
                                 Long.MAX_VALUE,
                                 new Document.Origin(here.source(), "archive", here.file(), 0));
+            case PARQUET ->
+                sink.refused(Sink.NotADocument.of(here, "nested-parquet", "Parquet is not read inside an archive"));
             case WARC -> new WarcPages(bounds, sink).read(in, here);
             case TAR -> new TarReader(bounds, sink).read(in, here);
             case InputFile.Format format -> new WholeText(bounds, sink).read(in, here, here.file(), format);

@@ -44,7 +44,7 @@ public final class Sampling {
         chosen.sort(Comparator.comparingInt(Slices.Slice::number));
         var drawn = new Reservoir(count, random);
         for (var slice : chosen) {
-            new SliceReader(Bounds.STANDARD, scratch, drawn).read(slice);
+            new SliceReader(Bounds.STANDARD, scratch, new ParquetRows(scratch), drawn).read(slice);
         }
         try (BufferedWriter out = Files.newBufferedWriter(to)) {
             for (var document : drawn.inOrder()) {

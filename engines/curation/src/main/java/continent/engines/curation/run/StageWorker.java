@@ -97,7 +97,7 @@ final class StageWorker {
                 out.reject(Reject.of(refused), Lineage.of(refused));
             }
         };
-        new SliceReader(setting.bounds, setting.work, sink).read(slice);
+        new SliceReader(setting.bounds, setting.work, new ParquetRows(setting.work), sink).read(slice);
     }
 
     private void again(Slices.Slice slice, Decided before, Tally tally, SliceOutput out) throws IOException {

@@ -212,7 +212,7 @@ class HostileInputTest {
     }
 
     private void read(Inputs.Listing listing, Bounds bounds) throws IOException {
-        var reader = new SliceReader(bounds, scratch, new Sink() {
+        var reader = new SliceReader(bounds, scratch, PackedInputTest.NO_ROWS, new Sink() {
             @Override
             public void document(Document document) {
                 documents.add(document);

@@ -31,6 +31,10 @@ class PackedInputTest {
             {"id":"2","text":"Harbours."}
             """;
 
+    static final Rows NO_ROWS = (_, _, _) -> {
+        throw new Rows.Broken("no rows here");
+    };
+
     private final List<Document> documents = new ArrayList<>();
     private final List<Sink.NotADocument> refused = new ArrayList<>();
 
@@ -98,7 +102,7 @@ class PackedInputTest {
         };
         var file = new InputFile(path, name, name, bytes.length, InputFile.Format.of(name));
         var slice = new Slices.Slice(0, List.of(new Slices.Part(file, 0, bytes.length, 0)));
-        new SliceReader(Bounds.STANDARD, folder, sink).read(slice);
+        new SliceReader(Bounds.STANDARD, folder, NO_ROWS, sink).read(slice);
     }
 
     @ParameterizedTest
