@@ -49,7 +49,7 @@ final class CurateCommand implements Callable<Integer> {
             names = "--in",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files and folders; default: this folder.")
+            description = "Files, folders and patterns such as 'texts/*.jsonl'; default: this folder.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder of the result; default: ${DEFAULT-VALUE}.")

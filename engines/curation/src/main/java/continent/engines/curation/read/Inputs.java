@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /// Lists the files of an input: roots in the order in which they were named, inside a folder by path, code
 /// point by code point. Symbolic links inside a folder are not followed; they are listed as refused.
 public final class Inputs {
 
     private static final int FILES_MAX = 20_000_000;
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[]");
 
     /// The order of UTF-8 bytes is the order of code points.
     static final Comparator<String> BY_CODE_POINT =
@@ -37,7 +40,7 @@ public final class Inputs {
     public static Result<Listing> list(List<Path> roots) throws IOException {
         var files = new ArrayList<InputFile>();
         var refused = new ArrayList<NotRead>();
-        for (Path root : roots) {
+        for (Path root : expanded(roots)) {
             if (!Files.exists(root)) {
                 return Result.refused(Refusal.of("no-such-input", "there is no file or folder " + root, "in"));
             }
@@ -55,6 +58,31 @@ public final class Inputs {
             }
         }
         return Result.ok(new Listing(List.copyOf(files), List.copyOf(refused)));
+    }
+
+    /// Roots, with the files that a pattern in the last part of a path stands for (`*`, `?`, `[…]`), in their order. A
+    /// file
+    /// that is called so comes first; a pattern that fits nothing stays as it is, and is reported as missing.
+    private static List<Path> expanded(List<Path> roots) throws IOException {
+        var paths = new ArrayList<Path>();
+        for (Path root : roots) {
+            Path parent = root.toAbsolutePath().getParent();
+            Path last = root.getFileName();
+            boolean pattern = last != null && PATTERN.matcher(last.toString()).find();
+            if (!pattern || Files.exists(root) || parent == null || !Files.isDirectory(parent)) {
+                paths.add(root);
+                continue;
+            }
+            var fitting = new ArrayList<Path>();
+            try (var found = Files.newDirectoryStream(parent, last.toString())) {
+                found.forEach(fitting::add);
+            } catch (PatternSyntaxException e) {
+                fitting.clear();
+            }
+            fitting.sort(Comparator.comparing(Path::toString, BY_CODE_POINT));
+            paths.addAll(fitting.isEmpty() ? List.of(root) : fitting);
+        }
+        return paths;
     }
 
     private static void folder(Path root, String prefix, String rootName, List<InputFile> files, List<NotRead> refused)
