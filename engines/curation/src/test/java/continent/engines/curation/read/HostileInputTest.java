@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -31,8 +30,9 @@ class HostileInputTest {
     @TempDir
     Path folder;
 
-    private final List<Document> documents = new ArrayList<>();
-    private final List<NotADocument> refused = new ArrayList<>();
+    private final Collected collected = new Collected();
+    private final List<Document> documents = collected.documents;
+    private final List<NotADocument> refused = collected.refused;
     private Path input;
     private Path scratch;
 
@@ -212,17 +212,7 @@ class HostileInputTest {
     }
 
     private void read(Inputs.Listing listing, Bounds bounds) throws IOException {
-        var reader = new SliceReader(bounds, scratch, PackedInputTest.NO_ROWS, new Sink() {
-            @Override
-            public void document(Document document) {
-                documents.add(document);
-            }
-
-            @Override
-            public void refused(NotADocument one) {
-                refused.add(one);
-            }
-        });
+        var reader = new SliceReader(bounds, scratch, Collected.NO_ROWS, collected);
         var parts = listing.files().stream()
                 .map(file -> new Slices.Part(file, 0, file.bytes(), 0))
                 .toList();

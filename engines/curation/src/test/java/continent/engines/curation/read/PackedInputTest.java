@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,12 +30,9 @@ class PackedInputTest {
             {"id":"2","text":"Harbours."}
             """;
 
-    static final Rows NO_ROWS = (_, _, _) -> {
-        throw new Rows.Broken("no rows here");
-    };
-
-    private final List<Document> documents = new ArrayList<>();
-    private final List<Sink.NotADocument> refused = new ArrayList<>();
+    private final Collected collected = new Collected();
+    private final List<Document> documents = collected.documents;
+    private final List<Sink.NotADocument> refused = collected.refused;
 
     @TempDir
     private Path folder;
@@ -70,6 +66,7 @@ class PackedInputTest {
             put(tar, "inner.zip", new byte[] {1});
             var link = new TarArchiveEntry("link.txt", TarConstants.LF_SYMLINK);
             link.setLinkName("/etc/passwd");
+            link.setModTime(0);
             tar.putArchiveEntry(link);
             tar.closeArchiveEntry();
             put(tar, "c.html", utf8("<p>Page.</p>"));
@@ -80,29 +77,18 @@ class PackedInputTest {
     private static void put(TarArchiveOutputStream tar, String name, byte[] bytes) throws IOException {
         var entry = new TarArchiveEntry(name, true);
         entry.setSize(bytes.length);
+        entry.setModTime(0);
         tar.putArchiveEntry(entry);
         tar.write(bytes);
         tar.closeArchiveEntry();
     }
 
     private void read(String name, byte[] bytes) throws IOException {
-        documents.clear();
-        refused.clear();
+        collected.clear();
         Path path = Files.write(folder.resolve(name), bytes);
-        var sink = new Sink() {
-            @Override
-            public void document(Document document) {
-                documents.add(document);
-            }
-
-            @Override
-            public void refused(NotADocument one) {
-                refused.add(one);
-            }
-        };
         var file = new InputFile(path, name, name, bytes.length, InputFile.Format.of(name));
         var slice = new Slices.Slice(0, List.of(new Slices.Part(file, 0, bytes.length, 0)));
-        new SliceReader(Bounds.STANDARD, folder, NO_ROWS, sink).read(slice);
+        new SliceReader(Bounds.STANDARD, folder, Collected.NO_ROWS, collected).read(slice);
     }
 
     @ParameterizedTest

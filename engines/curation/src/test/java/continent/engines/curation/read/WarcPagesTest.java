@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
@@ -20,8 +19,9 @@ class WarcPagesTest {
 
     private static final String PAGE = "<html><body><p>Über den Hafen.</p></body></html>";
 
-    private final List<Document> documents = new ArrayList<>();
-    private final List<Sink.NotADocument> refused = new ArrayList<>();
+    private final Collected collected = new Collected();
+    private final List<Document> documents = collected.documents;
+    private final List<Sink.NotADocument> refused = collected.refused;
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -65,22 +65,10 @@ class WarcPagesTest {
 
     /// @return the reason why reading stopped; blank where it came to the end
     private String read(byte[] bytes, boolean gzip) throws IOException {
-        documents.clear();
-        refused.clear();
-        var sink = new Sink() {
-            @Override
-            public void document(Document document) {
-                documents.add(document);
-            }
-
-            @Override
-            public void refused(NotADocument one) {
-                refused.add(one);
-            }
-        };
+        collected.clear();
         var raw = new ByteArrayInputStream(bytes);
         try (var in = new Opened(gzip ? new GZIPInputStream(raw) : raw, bytes.length, Bounds.STANDARD)) {
-            new WarcPages(Bounds.STANDARD, sink).read(in, new Document.Origin("s", "warc", "f.warc", 0));
+            new WarcPages(Bounds.STANDARD, collected).read(in, new Document.Origin("s", "warc", "f.warc", 0));
             return "";
         } catch (Opened.Unreadable e) {
             return e.reason;
