@@ -2,7 +2,6 @@ package continent.cli.data;
 
 import continent.cli.Door;
 import continent.engines.curation.run.Comparison;
-import continent.engines.curation.run.Finished;
 import continent.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,11 +40,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (var run : List.of(first, second)) {
-            if (!Finished.isIn(run)) {
-                throw Refusals.of("not-a-run", run + " holds no finished run", "RUN");
-            }
-        }
+        Refusals.unlessFinished(first, "RUN");
+        Refusals.unlessFinished(second, "RUN");
         var comparison = comparison();
         if (json) {
             spec.commandLine().getOut().println(Json.write(comparison));

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `data curate`.
@@ -42,15 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class CurateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RECIPE", description = "A recipe file, or the name of one that ships (data recipes).")
-    private String recipe = "";
-
-    @Option(
-            names = "--in",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files, folders and patterns such as 'texts/*.jsonl'; default: this folder.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private RecipeInput given = new RecipeInput();
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder of the result; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("curated");
@@ -76,10 +69,9 @@ final class CurateCommand implements Callable<Integer> {
         if (threads < 1 || threads > 1_024) {
             throw Refusals.of("wrong-value", "--threads has to be 1 to 1024", "threads");
         }
-        var read = Recipes.find(recipe);
-        var paths = inputs.isEmpty() ? List.of(Path.of(".")) : inputs;
-        var run =
-                new RunSpec(read, paths, out.toAbsolutePath().normalize(), threads, formats(), fresh, Bounds.STANDARD);
+        var read = given.recipe();
+        var run = new RunSpec(
+                read, given.paths(), out.toAbsolutePath().normalize(), threads, formats(), fresh, Bounds.STANDARD);
         Progress progress = json ? now -> print(Map.of("progress", now.json())) : _ -> {};
         switch (outcome(run, progress)) {
             case RunOutcome.Refused(var refusals) -> throw new Door.WrongInput(refusals);

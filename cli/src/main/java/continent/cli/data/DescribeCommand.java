@@ -2,7 +2,6 @@ package continent.cli.data;
 
 import continent.cli.Door;
 import continent.engines.curation.run.Description;
-import continent.engines.curation.run.Finished;
 import continent.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Finished.isIn(run)) {
-            throw Refusals.of("not-a-run", run + " holds no finished run", "RUN");
-        }
+        Refusals.unlessFinished(run, "RUN");
         var out = spec.commandLine().getOut();
         var description = description();
         if (json) {

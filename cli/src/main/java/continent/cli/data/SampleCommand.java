@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `data sample`.
@@ -42,15 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class SampleCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RECIPE", description = "A recipe file, or the name of one that ships (data recipes).")
-    private String recipe = "";
-
-    @Option(
-            names = "--in",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files and folders; default: this folder.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private RecipeInput given = new RecipeInput();
 
     @Option(names = "--count", description = "How many documents are drawn; default: ${DEFAULT-VALUE}.")
     private int count = 200;
@@ -87,9 +80,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> report(Path work) throws IOException {
-        var read = Recipes.find(recipe);
-        var paths = inputs.isEmpty() ? List.of(Path.of(".")) : inputs;
-        var listing = switch (Inputs.list(paths)) {
+        var read = given.recipe();
+        var listing = switch (Inputs.list(given.paths())) {
             case Result.Ok<Inputs.Listing>(var found) -> found;
             case Result.Refused<Inputs.Listing>(var refusals) -> throw new Door.WrongInput(refusals);
         };

@@ -1,7 +1,6 @@
 package continent.cli.data;
 
 import continent.cli.Door;
-import continent.engines.curation.run.Finished;
 import continent.engines.curation.run.Why;
 import continent.kernel.Json;
 import java.io.IOException;
@@ -43,9 +42,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Finished.isIn(run)) {
-            throw Refusals.of("not-a-run", run + " holds no finished run", "run");
-        }
+        Refusals.unlessFinished(run, "run");
         var found = found();
         if (found.isEmpty()) {
             throw Refusals.of("no-such-document", "no document '" + id + "' went through this run", "ID");

@@ -83,7 +83,7 @@ final class IndexCommand implements Callable<Integer> {
             return PassageIndex.write(folder, language, passages.values(), vectors ? meaning.load(err) : null);
         }
         PassageIndex index = Folders.opened(folder);
-        if (!Folders.understands(index, meaning, err) && !passages.isEmpty()) {
+        if (!passages.isEmpty() && !Folders.understands(index, meaning, err)) {
             String model = index.embedderName();
             index.close();
             throw new Door.WrongInput(Refusal.of(

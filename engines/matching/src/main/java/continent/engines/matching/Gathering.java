@@ -32,7 +32,7 @@ final class Gathering {
     private final IndexSearcher searcher;
     private final BM25Similarity similarity = new BM25Similarity();
     private final double[] scores;
-    private final List<Scored> wantedThings = new ArrayList<>();
+    private final List<Scored> scored = new ArrayList<>();
 
     private record Scored(Wanted wanted, String field, double weight, SimScorer scorer) {}
 
@@ -65,13 +65,13 @@ final class Gathering {
             statistics[i] = new TermStatistics(term.bytes(), documents, reader.totalTermFreq(term));
         }
         var scorer = similarity.scorer(1, all, statistics);
-        var scored = new Scored(wanted, field, weight * wanted.share(), scorer);
-        wantedThings.add(scored);
+        var one = new Scored(wanted, field, weight * wanted.share(), scorer);
+        scored.add(one);
         for (LeafReaderContext leaf : reader.leaves()) {
             var occurrences = Occurrences.of(leaf, field, wanted);
             NumericDocValues norms = leaf.reader().getNormValues(field);
             for (int doc = occurrences.next(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = occurrences.next()) {
-                scores[leaf.docBase + doc] += scored.weight() * bm25(scored, occurrences.count(), norms, doc);
+                scores[leaf.docBase + doc] += one.weight() * bm25(one, occurrences.count(), norms, doc);
             }
         }
     }
@@ -87,11 +87,11 @@ final class Gathering {
     /// @param nearness adds nearness in meaning with a weight; null for words alone
     List<Hit> hits(List<Term> where, int k, @Nullable Nearness nearness, double meaning) throws IOException {
         if (nearness == null) {
-            return explained(best(where, k, scores), Map.of(), meaning);
+            return explained(best(where, k), Map.of(), meaning);
         }
         int wide = Math.max(CANDIDATES_MIN, CANDIDATES_FACTOR * k);
         var near = new HashMap<Integer, Double>();
-        for (Best one : best(where, wide, scores)) {
+        for (Best one : best(where, wide)) {
             near.put(one.document(), nearness.of(one.document()));
         }
         for (int document : nearness.documents(where, wide)) {
@@ -107,7 +107,7 @@ final class Gathering {
         return explained(fused, near, meaning);
     }
 
-    private PriorityQueue<Best> best(List<Term> where, int k, double[] scores) throws IOException {
+    private PriorityQueue<Best> best(List<Term> where, int k) throws IOException {
         var best = new PriorityQueue<>(WORST_FIRST);
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
@@ -161,7 +161,7 @@ final class Gathering {
         LeafReaderContext leaf = leaf(reader, document);
         int doc = document - leaf.docBase;
         var shares = new ArrayList<Share>();
-        for (Scored one : wantedThings) {
+        for (Scored one : scored) {
             var occurrences = Occurrences.of(leaf, one.field(), one.wanted());
             if (occurrences.advance(doc) == doc) {
                 var norms = leaf.reader().getNormValues(one.field());

@@ -17,10 +17,6 @@ record Wanted(List<String> terms, List<Integer> distance, double share) {
         return terms.size() > 1;
     }
 
-    Wanted at(double other) {
-        return new Wanted(terms, distance, other);
-    }
-
     @Override
     public String toString() {
         return String.join(" ", terms);

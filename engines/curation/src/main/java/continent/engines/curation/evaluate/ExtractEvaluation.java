@@ -6,10 +6,10 @@ import continent.engines.curation.extract.MainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Main texts beside those that people marked. Whole bodies are compared as the article extraction benchmark does:
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class ExtractEvaluation {
 
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int RUN = 4;
 
     private ExtractEvaluation() {}
 
@@ -74,32 +73,16 @@ final class ExtractEvaluation {
     }
 
     private static Found compared(String wanted, String got) {
-        var want = runs(wanted);
-        var have = runs(got);
-        int right = 0;
-        for (var one : have.entrySet()) {
-            right += Math.min(one.getValue(), want.getOrDefault(one.getKey(), 0));
-        }
-        double wrong = sum(have) - right;
-        double missed = sum(want) - right;
+        var want = WordRuns.of(words(wanted));
+        var have = WordRuns.of(words(got));
+        int right = have.shared(want);
+        double wrong = have.count() - right;
+        double missed = want.count() - right;
         double all = Math.max(1, right + wrong + missed);
         return new Found(right / all, wrong / all, missed / all);
     }
 
-    private static double sum(Map<List<String>, Integer> runs) {
-        return runs.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static Map<List<String>, Integer> runs(String text) {
-        List<String> words =
-                WORD.matcher(text).results().map(word -> word.group()).toList();
-        var runs = new HashMap<List<String>, Integer>();
-        if (!words.isEmpty() && words.size() < RUN) {
-            runs.put(words, 1);
-        }
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.merge(List.copyOf(words.subList(i, i + RUN)), 1, Integer::sum);
-        }
-        return runs;
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -2,6 +2,7 @@ package continent.engines.curation.evaluate;
 
 import continent.kernel.Hash;
 import continent.kernel.Json;
+import continent.kernel.Result;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -74,11 +75,10 @@ public record LabelledArticles(List<Article> articles, List<Segmented> pages) {
     }
 
     private static Map<String, @Nullable Object> truth(Path file) throws IOException {
-        try {
-            return new TreeMap<>(Json.object(Files.readString(file)).orThrow());
-        } catch (IllegalStateException e) {
-            throw new IOException("not an object of labelled pages: " + file, e);
-        }
+        return switch (Json.object(Files.readString(file))) {
+            case Result.Ok(var pages) -> new TreeMap<>(pages);
+            case Result.Refused(var _) -> throw new IOException("not an object of labelled pages: " + file);
+        };
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -27,21 +27,19 @@ public final class Forest {
     private final float[] leaves;
     private final float start;
 
-    private Forest(Builder builder) {
-        int nodes =
-                builder.trees.stream().mapToInt(tree -> tree.features.length).sum();
-        roots = new int[builder.trees.size()];
+    private Forest(float start, List<Tree> trees) {
+        int nodes = trees.stream().mapToInt(tree -> tree.features.length).sum();
+        roots = new int[trees.size()];
         features = new short[nodes];
         thresholds = new float[nodes];
         left = new int[nodes];
         right = new int[nodes];
-        leaves = new float
-                [builder.trees.stream().mapToInt(tree -> tree.leaves.length).sum()];
-        start = builder.start;
+        leaves = new float[trees.stream().mapToInt(tree -> tree.leaves.length).sum()];
+        this.start = start;
         int node = 0;
         int leaf = 0;
         for (int t = 0; t < roots.length; t++) {
-            Tree tree = builder.trees.get(t);
+            Tree tree = trees.get(t);
             roots[t] = tree.features.length == 0 ? -1 - leaf : node;
             for (int i = 0; i < tree.features.length; i++) {
                 features[node + i] = tree.features[i];
@@ -69,11 +67,9 @@ public final class Forest {
         }
     }
 
-    private record Builder(float start, List<Tree> trees) {}
-
     /// @param start the logarithm of the odds before any tree
     public static Forest of(float start, List<Tree> trees) {
-        return new Forest(new Builder(start, trees));
+        return new Forest(start, trees);
     }
 
     /// How likely a row is what was learned, 0 to 1.

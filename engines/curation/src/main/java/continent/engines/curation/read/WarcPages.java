@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -24,6 +25,7 @@ import org.netpreserve.jwarc.WarcResponse;
 /// nothing can be found any more: what came before it stands, the rest of the file is refused.
 final class WarcPages {
 
+    private static final Pattern AROUND_ID = Pattern.compile("^<?(urn:uuid:)?|>$");
     private static final int ANSWERED_FROM = 200;
     private static final int ANSWERED_TO = 300;
 
@@ -168,7 +170,7 @@ final class WarcPages {
         fields.put("headers", body.headers);
         String id = record.headers()
                 .first("WARC-Record-ID")
-                .map(one -> one.replaceAll("^<?(urn:uuid:)?|>$", ""))
+                .map(one -> AROUND_ID.matcher(one).replaceAll(""))
                 .filter(one -> !one.isBlank() && one.length() <= JsonLines.ID_LENGTH_MAX)
                 .orElse(origin.file() + "#" + origin.line());
         return new Document(

@@ -3,7 +3,6 @@ package continent.engines.curation.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -112,11 +110,7 @@ public final class Comparison {
                 + " a.step || ': ' || a.reason END AS was, CASE WHEN b.id IS NULL THEN 'absent' WHEN b.kept THEN 'kept'"
                 + " ELSE b.step || ': ' || b.reason END AS \"is\", a.sha256 IS NOT NULL AND b.sha256 IS NOT NULL AND"
                 + " a.sha256 <> b.sha256 AS other_text FROM a FULL JOIN b ON a.id = b.id AND a.n = b.n) ";
-        var settings = new Properties();
-        settings.setProperty("memory_limit", "1GB");
-        settings.setProperty("threads", "1");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
+        try (var connection = DuckDb.open("1GB", Map.of())) {
             map.put("documents", counts(connection, joined));
             map.put("changes", changes(connection, joined));
         } catch (SQLException e) {

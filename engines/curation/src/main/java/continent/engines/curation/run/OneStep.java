@@ -10,9 +10,11 @@ import continent.engines.curation.Verdict;
 import continent.engines.curation.read.Given;
 import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.PersonalDataStep;
+import continent.engines.curation.steps.Steps;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,7 +97,7 @@ public final class OneStep {
                 answer.put("reason", reason);
                 answer.put("values", new TreeMap<>(values));
                 answer.put("thresholds", new TreeMap<>(thresholds));
-                if (entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT)) {
+                if (entry.name().equals(Steps.EXTRACT)) {
                     answer.put("text", "");
                 }
                 entry.adds().keySet().stream()
@@ -115,43 +118,23 @@ public final class OneStep {
 
     private void grouped(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
             throws IOException {
-        Path work = Files.createTempDirectory("continent-step-");
-        try {
-            var folder = new SliceFolder(Files.createDirectories(work.resolve("slice")));
-            Path copy = work.resolve("lines");
-            try (var sketches = new SketchFile(folder, step.bands(), step.signatureLength());
-                    var kept = Files.newOutputStream(copy)) {
-                in.transferTo(kept);
-                try (var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
-                    lines(again, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
-                        sketches.add(document.id(), step.sketch(document));
-                        return fields;
-                    });
-                }
+        twice(in, (folder, copy) -> {
+            try (var sketches = new SketchFile(folder, step.bands(), step.signatureLength())) {
+                look(copy, document -> sketches.add(document.id(), step.sketch(document)));
             }
             clusters(folder, copy, out, refused, step);
-        } finally {
-            SliceFolder.Folders.delete(work);
-        }
+        });
     }
 
     private void parted(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, PartsStep step)
             throws IOException {
-        Path work = Files.createTempDirectory("continent-step-");
-        try {
-            var folder = new SliceFolder(Files.createDirectories(work.resolve("slice")));
-            Path copy = work.resolve("lines");
-            Files.copy(in, copy);
-            try (var parts = new PartFile(folder);
-                    var lines = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
-                lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
-                    parts.add(step.parts(document));
-                    return fields;
-                });
+        twice(in, (folder, copy) -> {
+            try (var parts = new PartFile(folder)) {
+                look(copy, document -> parts.add(step.parts(document)));
             }
-            var folders = java.util.List.of(folder);
+            var folders = List.of(folder);
             try (var common = new RecurringParts(folders, step, entry.name(), RecurringParts.PARTS_MAX);
-                    var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                    var again = new BufferedInputStream(Files.newInputStream(copy))) {
                 int[] index = {0};
                 lines(
                         again,
@@ -159,19 +142,49 @@ public final class OneStep {
                         refused,
                         (fields, document) -> judged(fields, document, one -> common.verdict(one, index[0]++)));
             }
+        });
+    }
+
+    /// What is done with a copy of the lines and a folder of one slice.
+    private interface Looks {
+        void take(SliceFolder folder, Path copy) throws IOException;
+    }
+
+    /// What a first look takes down of a document.
+    private interface Note {
+        void take(Document document) throws IOException;
+    }
+
+    /// For steps that have to see all lines before they can say anything of one.
+    private static void twice(InputStream in, Looks looks) throws IOException {
+        Path work = Files.createTempDirectory("continent-step-");
+        try {
+            Path copy = work.resolve("lines");
+            Files.copy(in, copy);
+            looks.take(new SliceFolder(Files.createDirectories(work.resolve("slice"))), copy);
         } finally {
             SliceFolder.Folders.delete(work);
+        }
+    }
+
+    /// The first look: nothing is written, and wrong lines are left to the second.
+    private void look(Path copy, Note note) throws IOException {
+        try (var lines = new BufferedInputStream(Files.newInputStream(copy))) {
+            lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
+                note.take(document);
+                return fields;
+            });
         }
     }
 
     private void clusters(
             SliceFolder folder, Path copy, OutputStream out, BiConsumer<Long, Refusal> refused, GroupingStep step)
             throws IOException {
-        var sketches = new Sketches(java.util.List.of(folder), step);
+        var sketches = new Sketches(List.of(folder), step);
         Path result = folder.path().resolve("groups");
         Grouping.decide(sketches, step, result);
         try (var groups = new Grouped(result, sketches, step, entry.name());
-                var again = new java.io.BufferedInputStream(Files.newInputStream(copy))) {
+                var again = new BufferedInputStream(Files.newInputStream(copy))) {
             int[] index = {0};
             lines(again, out, refused, (fields, document) -> {
                 int number = index[0]++;
@@ -193,7 +206,7 @@ public final class OneStep {
             return Result.refused(Refusal.of("line-too-long", "at most " + LINE_BYTES_MAX + " bytes are allowed"));
         }
         return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
-            boolean page = entry.name().equals(continent.engines.curation.steps.Steps.EXTRACT);
+            boolean page = entry.name().equals(Steps.EXTRACT);
             String wanted = page ? "html" : "text";
             boolean either = entry.name().equals(OptOuts.NAME) && fields.get("html") instanceof String;
             if (either) {

@@ -4,10 +4,8 @@ import continent.engines.curation.StepEntry.FieldType;
 import continent.engines.curation.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,13 +36,7 @@ final class Parquet {
         String sql = "COPY (SELECT " + names + " FROM read_json(" + literal(lines) + ", format = 'newline_delimited', "
                 + "columns = " + types + ", maximum_object_size = " + OBJECT_BYTES_MAX + ")) TO " + literal(parquet)
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + ROW_GROUP_ROWS + ")";
-        var settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", MEMORY_LIMIT);
-        settings.setProperty("temp_directory", scratch.toString());
-        settings.setProperty("preserve_insertion_order", "true");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try (var connection = DuckDb.open(MEMORY_LIMIT, Map.of("temp_directory", scratch.toString()));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -4,13 +4,11 @@ import continent.engines.curation.read.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +26,8 @@ final class ParquetRows implements Rows {
 
     @Override
     public void read(Path file, List<String> columns, Taker taker) throws IOException, Broken {
-        var settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", MEMORY_LIMIT);
-        settings.setProperty("temp_directory", scratch.toString());
-        settings.setProperty("preserve_insertion_order", "true");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("jdbc_stream_results", "true");
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
+        var settings = Map.of("temp_directory", scratch.toString(), "jdbc_stream_results", "true");
+        try (var connection = DuckDb.open(MEMORY_LIMIT, settings)) {
             var there = there(connection, file, columns);
             if (!there.isEmpty()) {
                 rows(connection, file, there, taker);

@@ -32,7 +32,7 @@ final class RecurringParts implements Decided {
     private final List<MemorySegment> ends = new ArrayList<>();
     private final PartsStep step;
     private final String stepName;
-    private final int[] firstDocument;
+    private final Numbering numbers;
     private final long[] firstPart;
     private final long[] cameBefore;
 
@@ -41,12 +41,10 @@ final class RecurringParts implements Decided {
         this.step = step;
         this.parts = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
         this.stepName = stepName;
-        this.firstDocument = new int[folders.size() + 1];
+        this.numbers = new Numbering(folders);
         this.firstPart = new long[folders.size() + 1];
         for (int i = 0; i < folders.size(); i++) {
             ends.add(map(folders.get(i).idEnds()));
-            firstDocument[i + 1] =
-                    Math.addExact(firstDocument[i], Math.toIntExact(ends.get(i).byteSize() / Long.BYTES));
             firstPart[i + 1] = firstPart[i] + Files.size(folders.get(i).keys()) / Long.BYTES;
         }
         long all = firstPart[folders.size()];
@@ -126,13 +124,13 @@ final class RecurringParts implements Decided {
 
     @Override
     public int first(int slice) {
-        return firstDocument[slice];
+        return numbers.first(slice);
     }
 
     @Override
     public Verdict verdict(Document document, int number) {
-        int slice = slice(number);
-        long index = number - (long) firstDocument[slice];
+        int slice = numbers.slice(number);
+        long index = number - (long) numbers.first(slice);
         long from = index == 0 ? 0 : ends.get(slice).get(NUMBER, (index - 1) * Long.BYTES);
         long to = ends.get(slice).get(NUMBER, index * Long.BYTES);
         boolean[] bits = new boolean[Math.toIntExact(to - from)];
@@ -141,17 +139,6 @@ final class RecurringParts implements Decided {
             bits[i] = (cameBefore[(int) (part / Long.SIZE)] & (1L << part)) != 0;
         }
         return step.without(document, bits);
-    }
-
-    private int slice(int number) {
-        int found = Arrays.binarySearch(firstDocument, number);
-        if (found < 0) {
-            return -found - 2;
-        }
-        while (firstDocument[found + 1] == number) { // slices without documents start at the same number
-            found++;
-        }
-        return found;
     }
 
     @Override

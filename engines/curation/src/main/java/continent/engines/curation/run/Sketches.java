@@ -5,8 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 
 /// All sketches of a stage, read from disk as they are asked for: keys a band at a time, signatures and ids one
@@ -20,7 +18,7 @@ final class Sketches implements Closeable {
     private final RandomReads signatures;
     private final RandomReads ids;
     private final RandomReads idEnds;
-    private final int[] first;
+    private final Numbering numbers;
     private final int signatureLength;
     private final ByteBuffer signature;
 
@@ -32,38 +30,34 @@ final class Sketches implements Closeable {
                 new RandomReads(folders.stream().map(SliceFolder::signatures).toList());
         this.ids = new RandomReads(folders.stream().map(SliceFolder::ids).toList());
         this.idEnds = new RandomReads(folders.stream().map(SliceFolder::idEnds).toList());
-        this.first = new int[folders.size() + 1];
-        for (int i = 0; i < folders.size(); i++) {
-            long documents = Files.size(folders.get(i).idEnds()) / Long.BYTES;
-            first[i + 1] = Math.addExact(first[i], Math.toIntExact(documents));
-        }
+        this.numbers = new Numbering(folders);
     }
 
     int count() {
-        return first[first.length - 1];
+        return numbers.count();
     }
 
     /// The number of a slice's first document.
     int first(int slice) {
-        return first[slice];
+        return numbers.first(slice);
     }
 
     /// The keys of all documents in a band.
     long[] keys(int band) {
         long[] all = new long[count()];
-        for (int slice = 0; slice + 1 < first.length; slice++) {
-            int documents = first[slice + 1] - first[slice];
+        for (int slice = 0; slice < numbers.slices(); slice++) {
+            int documents = numbers.count(slice);
             var buffer = ByteBuffer.allocate(documents * Long.BYTES);
             keys.read(slice, (long) band * documents * Long.BYTES, buffer);
-            buffer.asLongBuffer().get(all, first[slice], documents);
+            buffer.asLongBuffer().get(all, numbers.first(slice), documents);
         }
         return all;
     }
 
     /// The signature of a document; for one thread at a time.
     int[] signature(int document) {
-        int slice = slice(document);
-        long at = (document - (long) first[slice]) * signatureLength * Integer.BYTES;
+        int slice = numbers.slice(document);
+        long at = (document - (long) numbers.first(slice)) * signatureLength * Integer.BYTES;
         signatures.read(slice, at, signature.clear());
         int[] read = new int[signatureLength];
         signature.asIntBuffer().get(read);
@@ -71,8 +65,8 @@ final class Sketches implements Closeable {
     }
 
     String id(int document) {
-        int slice = slice(document);
-        long index = document - (long) first[slice];
+        int slice = numbers.slice(document);
+        long index = document - (long) numbers.first(slice);
         long from = index == 0 ? 0 : end(slice, index - 1);
         var bytes = ByteBuffer.allocate(Math.toIntExact(end(slice, index) - from));
         ids.read(slice, from, bytes);
@@ -83,17 +77,6 @@ final class Sketches implements Closeable {
         var number = ByteBuffer.allocate(Long.BYTES);
         idEnds.read(slice, index * Long.BYTES, number);
         return number.getLong();
-    }
-
-    private int slice(int document) {
-        int found = Arrays.binarySearch(first, document);
-        if (found < 0) {
-            return -found - 2;
-        }
-        while (first[found + 1] == document) { // slices without documents start at the same number
-            found++;
-        }
-        return found;
     }
 
     @Override

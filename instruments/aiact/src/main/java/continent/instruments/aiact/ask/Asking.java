@@ -27,7 +27,7 @@ public final class Asking {
     private final LawText law;
     private final LocalDate asOf;
     private final Guide guide;
-    private final @Nullable Embedder embedder;
+    private final @Nullable PhraseVectors vectors;
     private final Phrases phrases = Phrases.shipped();
     private final Ranker ranker;
     private final Abstention abstention;
@@ -44,7 +44,7 @@ public final class Asking {
     }
 
     Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder, Weights weights) {
-        this.embedder = embedder;
+        this.vectors = embedder == null ? null : PhraseVectors.of(embedder);
         this.law = law;
         this.asOf = asOf;
         this.guide = guide;
@@ -121,7 +121,7 @@ public final class Asking {
     private Features features(String language) {
         return byLanguage.computeIfAbsent(language, _ -> {
             var corpus = new Corpus(LanguageWords.of(language).orElseThrow(), view(language), guide, phrases);
-            return new Features(corpus, embedder == null ? null : new Meaning(embedder, corpus));
+            return new Features(corpus, vectors == null ? null : new Meaning(vectors, corpus));
         });
     }
 

@@ -8,16 +8,12 @@ import java.util.stream.IntStream;
 /// answer: the cosine of their vectors.
 final class Meaning {
 
-    private final Embedder embedder;
+    private final PhraseVectors vectors;
     private final List<List<float[]>> phrases;
     private final List<float[]> elsewhere;
 
-    Meaning(Embedder embedder, Corpus corpus) {
-        this(embedder, corpus, PhraseVectors.of(embedder));
-    }
-
-    Meaning(Embedder embedder, Corpus corpus, PhraseVectors vectors) {
-        this.embedder = embedder;
+    Meaning(PhraseVectors vectors, Corpus corpus) {
+        this.vectors = vectors;
         phrases = IntStream.range(0, corpus.size())
                 .mapToObj(unit -> corpus.spoken(unit).stream().map(vectors::of).toList())
                 .toList();
@@ -27,7 +23,7 @@ final class Meaning {
     }
 
     float[] vector(String question) {
-        return embedder.vector(question);
+        return vectors.asked(question);
     }
 
     /// By unit, the cosine of its nearest phrase; 0 where it has none.

@@ -10,12 +10,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Vectors of our own phrases. Those of the shipped model are kept with the content, a byte a number, so that nothing
-/// is computed at the start; another model makes them anew, which takes a while.
+/// is computed at the start; another model makes them anew, which takes a while. Safe for any number of threads.
 final class PhraseVectors {
 
     static final String FILE = "ai-act/ask/vectors.bin";
@@ -36,7 +36,7 @@ final class PhraseVectors {
 
     /// @param bytes as [#bytes] wrote them; those of another model are of no use
     static PhraseVectors read(byte[] bytes, Embedder embedder) {
-        var kept = new HashMap<Long, float[]>();
+        var kept = new ConcurrentHashMap<Long, float[]>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             boolean same = in.readInt() == FORM && in.readUTF().equals(embedder.name());
             int count = same ? in.readInt() : 0;
@@ -95,6 +95,11 @@ final class PhraseVectors {
     /// A phrase's vector: the kept one, else a new one.
     float[] of(String phrase) {
         return kept.computeIfAbsent(key(phrase), _ -> embedder.vector(phrase));
+    }
+
+    /// A question's vector, which is not kept.
+    float[] asked(String question) {
+        return embedder.vector(question);
     }
 
     boolean keeps(String phrase) {

@@ -12,9 +12,6 @@ final class Head {
 
     private static final int STEPS = 127;
 
-    /// Knows no class.
-    static final Head NONE = new Head(List.of(), new byte[0][], new float[0], new float[0], 1);
-
     private final List<String> classes;
     private final byte[][] weights;
     private final float[] scales;

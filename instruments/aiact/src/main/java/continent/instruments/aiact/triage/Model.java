@@ -41,6 +41,11 @@ record Model(Vocabulary vocabulary, Meaning meaning, List<Head> groups, Head pra
     ///
     /// @param embedder makes the vectors that [#meaning] asks for
     List<Vocabulary.Entry> vector(Description description, @Nullable Embedder embedder) {
+        return vector(description, vocabulary, meaning, embedder);
+    }
+
+    static List<Vocabulary.Entry> vector(
+            Description description, Vocabulary vocabulary, Meaning meaning, @Nullable Embedder embedder) {
         var entries = new ArrayList<>(vocabulary.vector(description));
         if (embedder != null) {
             entries.addAll(meaning.entries(description.text(), embedder, vocabulary.size()));

@@ -19,7 +19,6 @@ final class Training {
     private final List<Labelled> labelled;
     private final List<List<Vocabulary.Entry>> vectors;
     private final Vocabulary vocabulary;
-
     private final Meaning meaning;
 
     private Training(List<Labelled> labelled, @Nullable Embedder embedder) {
@@ -30,9 +29,8 @@ final class Training {
         this.labelled = labelled;
         this.vocabulary = Vocabulary.of(descriptions);
         this.meaning = embedder == null ? Meaning.NONE : Meaning.of(embedder);
-        var untrained = new Model(vocabulary, meaning, List.of(), Head.NONE, Head.NONE, List.of());
         this.vectors = descriptions.stream()
-                .map(one -> untrained.vector(one, embedder))
+                .map(one -> Model.vector(one, vocabulary, meaning, embedder))
                 .toList();
     }
 

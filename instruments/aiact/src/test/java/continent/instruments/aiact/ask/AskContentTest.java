@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class AskContentTest {
 
     private static final Guide GUIDE = Guide.shipped();
+    private static final Embedder EMBEDDER = ((Loaded.Ready) Embedders.shipped()).embedder();
 
     @Test
     void phrases_stand_in_both_languages_for_units_that_the_guide_leads_to() {
@@ -40,7 +41,7 @@ class AskContentTest {
     void weights_are_those_of_the_measures_that_there_are() {
         var corpus = new Corpus(LanguageWords.of("en").orElseThrow(), null, GUIDE, Phrases.shipped());
         fit(new Features(corpus), Weights.shipped(Weights.WORDS));
-        fit(new Features(corpus, new Meaning(embedder(), corpus)), Weights.shipped(Weights.VECTORS));
+        fit(new Features(corpus, new Meaning(PhraseVectors.of(EMBEDDER), corpus)), Weights.shipped(Weights.VECTORS));
     }
 
     private static void fit(Features features, Weights weights) {
@@ -53,23 +54,18 @@ class AskContentTest {
 
     @Test
     void every_phrase_has_a_vector_that_is_kept() {
-        var vectors = PhraseVectors.of(embedder());
+        var vectors = PhraseVectors.of(EMBEDDER);
         assertThat(LearnWeights.phrases()).allMatch(vectors::keeps);
     }
 
     @Test
     void kept_vectors_are_those_that_the_model_makes() {
-        var embedder = embedder();
-        var vectors = PhraseVectors.of(embedder);
+        var vectors = PhraseVectors.of(EMBEDDER);
         LearnWeights.phrases().stream()
                 .limit(20)
-                .forEach(phrase -> assertThat(Embedder.nearness(vectors.of(phrase), embedder.vector(phrase)))
+                .forEach(phrase -> assertThat(Embedder.nearness(vectors.of(phrase), EMBEDDER.vector(phrase)))
                         .as(phrase)
                         .isGreaterThan(0.99));
-    }
-
-    private static Embedder embedder() {
-        return ((Loaded.Ready) Embedders.shipped()).embedder();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class LearnWeights {
         var kept = PhraseVectors.read(vectors, embedder);
         learn(
                 law,
-                corpus -> new Features(corpus, new Meaning(embedder, corpus, kept)),
+                corpus -> new Features(corpus, new Meaning(kept, corpus)),
                 embedder,
                 content.resolve(Weights.VECTORS));
     }

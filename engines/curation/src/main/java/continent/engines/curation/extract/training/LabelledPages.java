@@ -42,7 +42,8 @@ final class LabelledPages {
             String html = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var fields = Json.object(Files.readString(truth)).orThrow();
             var found = Json.asObject(fields.get("ground_truth")).orThrow();
-            String kind = String.valueOf(fields.get("_internal")).replaceAll(".*primary=(\\w+).*", "$1");
+            var internal = Json.asObject(fields.get("_internal")).orThrow();
+            String kind = text(Json.asObject(internal.get("page_type")).orThrow(), "primary");
             return new Labelled(html, text(found, "title"), text(found, "main_content"), kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
