@@ -110,6 +110,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (node.get("appliesFrom") != null) {
             text.append(" applies from ").append(node.get("appliesFrom"));
         }
+        for (String key : List.of("note", "sources")) {
+            if (node.get(key) != null) {
+                text.append(System.lineSeparator()).repeat("  ", depth + 5).append(key + ": " + node.get(key));
+            }
+        }
         if (node.get("because") instanceof List<?> because) {
             because.forEach(child -> step(child, depth + 1, text));
         }

@@ -4,6 +4,7 @@ import continent.kernel.YamlNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,13 @@ final class ConditionReader {
 
     private final Map<String, Fact> facts;
     private final Set<String> conclusions;
-    private final Map<String, BigDecimal> parameters;
+    private final Map<String, Parameter> parameters;
+    private final Set<String> used = new LinkedHashSet<>();
 
-    ConditionReader(Map<String, Fact> facts, Set<String> conclusions, Map<String, BigDecimal> parameters) {
+    /// A number that conditions name, and where it comes from.
+    record Parameter(BigDecimal value, String source) {}
+
+    ConditionReader(Map<String, Fact> facts, Set<String> conclusions, Map<String, Parameter> parameters) {
         this.facts = facts;
         this.conclusions = conclusions;
         this.parameters = parameters;
@@ -37,6 +42,13 @@ final class ConditionReader {
             case YamlNode.Mapping mapping when mapping.get("fact") != null -> comparison(mapping, reading);
             case YamlNode.Mapping mapping -> group(mapping, reading);
         };
+    }
+
+    /// The sources of the parameters that were named since this was asked last.
+    List<String> sources() {
+        var sources = List.copyOf(used);
+        used.clear();
+        return sources;
     }
 
     private static Condition never() {
@@ -173,12 +185,13 @@ final class ConditionReader {
 
     private BigDecimal bound(YamlNode node, Reading reading) {
         if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof String name) {
-            BigDecimal value = parameters.get(name);
-            if (value == null) {
+            Parameter parameter = parameters.get(name);
+            if (parameter == null) {
                 reading.refuse("unknown-parameter", "there is no parameter '" + name + "'", node);
                 return BigDecimal.ZERO;
             }
-            return value;
+            used.add(parameter.source());
+            return parameter.value();
         }
         BigDecimal number = reading.number(node);
         return number == null ? BigDecimal.ZERO : number.stripTrailingZeros();

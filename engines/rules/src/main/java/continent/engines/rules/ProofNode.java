@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail   what was tested or found, in short
 /// @param inForce  when the wording is in force, null where the step is no rule
 /// @param applies  when the rule applies, null where the step is no rule
+/// @param remark   how a rule is read, and sources of a rule or fact that are no provisions of the rule set
 /// @param children what it rests on
 public record ProofNode(
         String kind,
@@ -24,6 +25,7 @@ public record ProofNode(
         List<String> cites,
         @Nullable Period inForce,
         @Nullable Period applies,
+        Remark remark,
         List<ProofNode> children) {
 
     public ProofNode {
@@ -51,6 +53,10 @@ public record ProofNode(
         if (inForce != null && (inForce.from() != null || inForce.to() != null)) {
             map.put("inForceFrom", text(inForce.from()));
             map.put("inForceTo", text(inForce.to()));
+        }
+        put(map, "note", remark.note());
+        if (!remark.sources().isEmpty()) {
+            map.put("sources", remark.sources());
         }
         if (!children.isEmpty()) {
             map.put("because", children.stream().map(ProofNode::plain).toList());
@@ -127,6 +133,7 @@ public record ProofNode(
                     rule.cites(),
                     rule.inForce(),
                     rule.applies(),
+                    rule.remark(),
                     draw(applied.parts()));
         }
 
@@ -177,12 +184,13 @@ public record ProofNode(
             var fact = rules.fact(check.fact()).orElseThrow();
             String test = check instanceof Check.IsTrue ? "" : check.words();
             String both = test.isEmpty() || detail.isEmpty() ? test + detail : test + "; " + detail;
-            return node(kind, fact.id(), result, both, fact.cites(), children);
+            return new ProofNode(
+                    kind, fact.id(), result, both, fact.cites(), null, null, Remark.of(fact.sources()), children);
         }
 
         private static ProofNode node(
                 String kind, String id, Truth result, String detail, List<String> cites, List<ProofNode> children) {
-            return new ProofNode(kind, id, result, detail, cites, null, null, children);
+            return new ProofNode(kind, id, result, detail, cites, null, null, Remark.NONE, children);
         }
 
         private List<ProofNode> draw(List<Proof> proofs) {

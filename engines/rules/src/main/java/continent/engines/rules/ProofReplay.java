@@ -129,7 +129,8 @@ public final class ProofReplay {
                 List.of(),
                 Period.ALWAYS,
                 Period.ALWAYS,
-                List.of("the constraints"));
+                List.of("the constraints"),
+                Remark.NONE);
         var parts = new RuleSet.Parts(
                 entailed.vocabulary(),
                 entailed.constraints(),

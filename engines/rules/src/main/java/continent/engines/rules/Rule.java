@@ -8,6 +8,7 @@ import java.util.List;
 /// @param inForce when this wording is part of the rules: outside it the rule takes no part
 /// @param applies from when (and until when) the conclusion has effect; a rule in force may not apply yet
 /// @param cites   at least one
+/// @param remark  how it is read, and other sources: those that it names and those of the parameters that it uses
 public record Rule(
         String id,
         String concludes,
@@ -15,7 +16,8 @@ public record Rule(
         List<Exemption> unless,
         Period inForce,
         Period applies,
-        List<String> cites) {
+        List<String> cites,
+        Remark remark) {
 
     public Rule {
         unless = List.copyOf(unless);

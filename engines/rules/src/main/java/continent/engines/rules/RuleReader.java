@@ -23,9 +23,9 @@ public final class RuleReader {
     private static final Set<String> TOP =
             Set.of("about", "source", "date", "facts", "constraints", "parameters", "conclusions", "rules");
     private static final Set<String> FACT =
-            Set.of("id", "type", "options", "min", "whole", "unit", "text", "help", "cites");
+            Set.of("id", "type", "options", "min", "whole", "unit", "text", "help", "cites", "sources");
     private static final Set<String> RULE =
-            Set.of("id", "concludes", "when", "unless", "inForce", "applies", "cites", "note");
+            Set.of("id", "concludes", "when", "unless", "inForce", "applies", "cites", "note", "sources");
 
     /// @param name how messages call it, such as a path
     public record Document(String name, String text) {}
@@ -35,7 +35,7 @@ public final class RuleReader {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Conclusion> conclusions = new LinkedHashMap<>();
-    private final Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+    private final Map<String, ConditionReader.Parameter> parameters = new LinkedHashMap<>();
 
     private RuleReader() {}
 
@@ -100,7 +100,7 @@ public final class RuleReader {
     private void parameter(YamlNode node, Reading reading) {
         var mapping = reading.mapping(node, Set.of("id", "value", "from", "unit", "source", "cites"));
         String id = reading.text(mapping, "id");
-        reading.text(mapping, "source");
+        String source = reading.text(mapping, "source");
         YamlNode from = mapping.get("from");
         YamlNode value = mapping.get("value");
         if (from == null || value == null) {
@@ -109,7 +109,11 @@ public final class RuleReader {
         }
         reading.day(from);
         BigDecimal number = reading.number(value);
-        if (number != null && parameters.put(id, number.stripTrailingZeros()) != null) {
+        if (number == null) {
+            return;
+        }
+        var parameter = new ConditionReader.Parameter(number.stripTrailingZeros(), source);
+        if (parameters.put(id, parameter) != null) {
             reading.refuse("duplicate-name", "the parameter " + id + " is declared twice", node);
         }
     }
@@ -121,7 +125,8 @@ public final class RuleReader {
                 type(mapping, reading),
                 reading.languages(mapping, "text"),
                 reading.languages(mapping, "help"),
-                reading.texts(mapping, "cites"));
+                reading.texts(mapping, "cites"),
+                reading.texts(mapping, "sources"));
     }
 
     private static FactType type(YamlNode.Mapping fact, Reading reading) {
@@ -203,14 +208,18 @@ public final class RuleReader {
             exemptions.add(new Rule.Exemption(
                     reading.text(part, "id"), condition(part, reading, conditions), cites(part, unless, reading)));
         }
+        var when = condition(mapping, reading, conditions);
+        var sources = new ArrayList<>(reading.texts(mapping, "sources"));
+        sources.addAll(conditions.sources());
         return new Rule(
                 reading.text(mapping, "id"),
                 reading.text(mapping, "concludes"),
-                condition(mapping, reading, conditions),
+                when,
                 exemptions,
                 reading.period(mapping.get("inForce")),
                 applying,
-                cites(mapping, node, reading));
+                cites(mapping, node, reading),
+                new Remark(reading.optionalText(mapping, "note"), sources));
     }
 
     private static Condition condition(YamlNode.Mapping mapping, Reading reading, ConditionReader conditions) {

@@ -22,7 +22,7 @@ final class RandomRules {
 
     RuleSet.Parts parts() {
         for (int i = 0; i < 3 + random.nextInt(3); i++) {
-            facts.add(new Fact("f" + i, type(i), Map.of(), Map.of(), List.of()));
+            facts.add(new Fact("f" + i, type(i), Map.of(), Map.of(), List.of(), List.of()));
         }
         var constraints = new ArrayList<Constraint>();
         for (int i = 0; i < random.nextInt(4); i++) {
@@ -48,7 +48,7 @@ final class RandomRules {
         }
         var inForce = random.nextInt(8) == 0 ? new Period(TODAY.plusDays(1), null) : Period.ALWAYS;
         var applies = new Period(TODAY.plusDays(random.nextInt(-9, 10)), null);
-        return new Rule(id, concludes, condition(3, below), unless, inForce, applies, List.of("art"));
+        return new Rule(id, concludes, condition(3, below), unless, inForce, applies, List.of("art"), Remark.NONE);
     }
 
     private FactType type(int number) {

@@ -113,7 +113,7 @@ public final class AssessmentJson {
         return map;
     }
 
-    /// `{id, type, text {en, nb}, help {en, nb}, options?, unit?, cites}`.
+    /// `{id, type, text {en, nb}, help {en, nb}, options?, unit?, cites, sources}`.
     public static Map<String, @Nullable Object> question(Fact fact) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", fact.id());
@@ -131,6 +131,7 @@ public final class AssessmentJson {
             map.put("unit", amount.unit());
         }
         map.put("cites", fact.cites());
+        map.put("sources", fact.sources());
         return map;
     }
 

@@ -2,6 +2,7 @@ package continent.instruments.aiact;
 
 import continent.engines.rules.Period;
 import continent.engines.rules.ProofNode;
+import continent.engines.rules.Remark;
 import continent.engines.rules.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ public final class AssessmentReader {
                 texts(node.get("cites")),
                 from.isEmpty() ? null : inForce,
                 from.isEmpty() ? null : new Period(LocalDate.parse(from), null),
+                new Remark(text(node, "note"), texts(node.get("sources"))),
                 maps(node.get("because")).stream().map(AssessmentReader::proof).toList());
     }
 

@@ -1,6 +1,7 @@
 package continent.instruments.aiact;
 
 import continent.engines.rules.ProofNode;
+import continent.engines.rules.Remark;
 import continent.engines.rules.Truth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,8 @@ final class ProofLinks {
             return node;
         }
         if (node.kind().equals("conclusion") && values.get(node.id()) == node.result()) {
-            return new ProofNode(ELSEWHERE, node.id(), node.result(), "", node.cites(), null, null, List.of());
+            return new ProofNode(
+                    ELSEWHERE, node.id(), node.result(), "", node.cites(), null, null, Remark.NONE, List.of());
         }
         return with(
                 node, node.children().stream().map(child -> cut(child, values)).toList());
@@ -60,7 +62,8 @@ final class ProofLinks {
         if (node.kind().equals(ELSEWHERE)) {
             return seen.add(node.id())
                     ? whole(proofs.apply(node.id()), proofs, seen)
-                    : new ProofNode("seen", node.id(), node.result(), "", node.cites(), null, null, List.of());
+                    : new ProofNode(
+                            "seen", node.id(), node.result(), "", node.cites(), null, null, Remark.NONE, List.of());
         }
         return with(
                 node,
@@ -78,6 +81,7 @@ final class ProofLinks {
                 node.cites(),
                 node.inForce(),
                 node.applies(),
+                node.remark(),
                 children);
     }
 }

@@ -2,6 +2,7 @@ package continent.portal.aiact.internal;
 
 import continent.engines.rules.Fact;
 import continent.engines.rules.ProofNode;
+import continent.engines.rules.Remark;
 import continent.engines.rules.Truth;
 import continent.portal.projects.ProjectCard.Tag;
 import java.time.LocalDate;
@@ -17,10 +18,18 @@ import java.util.stream.Stream;
 /// @param sign   ✓, ✕ or ?, with its word
 /// @param text   what the step says
 /// @param cites  provisions, as people write them
+/// @param remark how a rule is read, and sources other than provisions of the Act
 /// @param dates  from when it applies; empty where the step has no date
 /// @param target where the step's own proof is shown on the same page; empty where it follows below or there is none
 public record ProofView(
-        String kind, Tag sign, String text, List<Cite> cites, String dates, String target, List<ProofView> children) {
+        String kind,
+        Tag sign,
+        String text,
+        List<Cite> cites,
+        Remark remark,
+        String dates,
+        String target,
+        List<ProofView> children) {
 
     private static final String FROM = " from ";
 
@@ -54,6 +63,7 @@ public record ProofView(
                     sign(shown.result()),
                     linked ? words.conclusion(shown.id()) : text(shown),
                     words.cites(shown.cites(), asOf),
+                    linked ? Remark.NONE : shown.remark(),
                     dates,
                     linked ? "#" + shown.id() : "",
                     linked ? List.of() : below(shown).toList());

@@ -68,11 +68,13 @@ final class Mutants {
                 List.of(),
                 rule.inForce(),
                 rule.applies(),
-                rule.cites());
+                rule.cites(),
+                rule.remark());
     }
 
     private static Rule dated(Rule rule, Period inForce, Period applies) {
-        return new Rule(rule.id(), rule.concludes(), rule.when(), rule.unless(), inForce, applies, rule.cites());
+        return new Rule(
+                rule.id(), rule.concludes(), rule.when(), rule.unless(), inForce, applies, rule.cites(), rule.remark());
     }
 
     private static Period period(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -44,10 +44,10 @@ class SuggestedFactsTest {
     }
 
     @Test
-    void acts_of_annex_one_name_their_section_and_confirmed_counts_before_rejected() {
-        assertThat(FACTS.of(Map.of("anx_I_A_11", true))).containsEntry("product.annexI", "sectionA");
-        assertThat(FACTS.of(Map.of("anx_I_B_19", true))).containsEntry("product.annexI", "sectionB");
-        assertThat(FACTS.of(Map.of("anx_I_B_21", true))).containsEntry("product.annexI", "machinery");
+    void acts_of_annex_one_name_their_product_and_confirmed_counts_before_rejected() {
+        assertThat(FACTS.of(Map.of("anx_I_A_11", true))).containsEntry("product.act", "medical");
+        assertThat(FACTS.of(Map.of("anx_I_B_19", true))).containsEntry("product.act", "vehicleSafety");
+        assertThat(FACTS.of(Map.of("anx_I_B_21", true))).containsEntry("product.act", "machinery");
         assertThat(FACTS.of(Map.of("art_5_1_ba", true, "art_50_2", false))).containsEntry("content.generates", "yes");
         assertThat(FACTS.of(Map.of("rec_1", true))).isEmpty();
     }
