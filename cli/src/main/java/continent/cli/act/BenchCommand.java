@@ -32,6 +32,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final int WARM_UP = 40;
     private static final int ROUNDS = 20;
+    private static final int[] AFTER = {5, 10, 20, 40};
 
     @Spec
     private CommandSpec spec;
@@ -50,8 +51,9 @@ final class BenchCommand implements Callable<Integer> {
         for (int i = 0; i < cases.size(); i += every) {
             interviewed.add(cases.get(i));
         }
-        out.printf("%n| Order of questions | Cases | Mean until all is settled | Median | Most |%n");
-        out.printf("|---|---|---|---|---|%n");
+        out.printf("%n| Order of questions | Cases | Mean until all is settled | Median | Most |");
+        Arrays.stream(AFTER).forEach(after -> out.printf(" Open after %d |", after));
+        out.printf("%n|---|---|---|---|---|---|---|---|---|%n");
         interviews(checker, interviewed, Interview.Order.USEFUL, "by use", out);
         interviews(checker, interviewed, Interview.Order.FIXED_RELEVANT, "fixed, without what can't matter", out);
         interviews(checker, interviewed, Interview.Order.FIXED, "fixed", out);
@@ -128,17 +130,31 @@ final class BenchCommand implements Callable<Integer> {
     private static void interviews(
             Checker checker, List<WorkedCase> cases, Interview.Order order, String name, PrintWriter out) {
         var interview = new Interview(checker);
-        var counts = cases.stream()
-                .mapToInt(one -> interview.questions(one.facts(), one.asOf(), order))
-                .sorted()
-                .toArray();
+        var courses = cases.stream()
+                .map(one -> interview.open(one.facts(), one.asOf(), order))
+                .toList();
+        var counts =
+                courses.stream().mapToInt(course -> course.size() - 1).sorted().toArray();
         out.printf(
-                "| %s | %d | %.1f | %d | %d |%n",
+                "| %s | %d | %.1f | %d | %d |",
                 name,
                 counts.length,
                 Arrays.stream(counts).average().orElse(0),
                 counts[counts.length / 2],
                 counts[counts.length - 1]);
+        for (int after : AFTER) {
+            out.printf(" %.0f %% |", 100 * open(courses, after));
+        }
+        out.println();
         out.flush();
+    }
+
+    /// The mean share of conclusions that were open at the start and still are after so many questions.
+    private static double open(List<List<Integer>> courses, int after) {
+        return courses.stream()
+                .mapToDouble(course ->
+                        course.get(Math.min(after, course.size() - 1)) / (double) Math.max(1, course.getFirst()))
+                .average()
+                .orElse(0);
     }
 }

@@ -1,7 +1,10 @@
 package continent.instruments.aiact;
 
+import continent.engines.rules.Answers;
 import continent.engines.rules.Truth;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +33,17 @@ public final class Interview {
     }
 
     /// @param known what the person knows; a fact that isn't in it is asked in vain and counts
-    /// @return the number of questions
-    public int questions(Map<String, Object> known, LocalDate asOf, Order order) {
+    /// @return how many conclusions are open before the first question, and after each; so one more than questions
+    public List<Integer> open(Map<String, Object> known, LocalDate asOf, Order order) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         var asked = new HashSet<String>();
+        var open = new ArrayList<Integer>();
         while (true) {
-            var next = next(told, asked, asOf, order);
+            var answers = checker.answers(told, asOf).orThrow();
+            open.add(Collections.frequency(answers.truths().values(), Truth.UNKNOWN));
+            var next = next(answers, asked, order);
             if (next.isEmpty()) {
-                return asked.size();
+                return open;
             }
             asked.add(next.get());
             Object answer = known.get(next.get());
@@ -47,8 +53,7 @@ public final class Interview {
         }
     }
 
-    private Optional<String> next(Map<String, @Nullable Object> told, Set<String> asked, LocalDate asOf, Order order) {
-        var answers = checker.answers(told, asOf).orThrow();
+    private Optional<String> next(Answers answers, Set<String> asked, Order order) {
         if (order == Order.FIXED) {
             return answers.truths().containsValue(Truth.UNKNOWN)
                     ? vocabulary().stream()
