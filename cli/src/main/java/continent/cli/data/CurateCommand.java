@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
             "  continent data curate my-recipe.yaml --in pages.zip --out curated/ --format jsonl --json",
             "  continent data recipes safe > my-recipe.yaml      (a start for a recipe of your own)",
             "",
-            "Reads plain text, HTML, JSON lines ('id', 'text' or 'html', 'url', 'licence'), web archives (.warc), each also .gz or",
-            ".zst, Parquet with such columns, and archives: .zip, .tar.",
+            "Reads plain text, HTML, PDF, JSON lines ('id', 'text' or 'html', 'url', 'licence'), web archives (.warc), each also .gz or",
+            ".zst, Parquet with such columns, and archives, also in one another: .zip, .tar.",
             "Lines and files that can't be read are kept in rejects/ and counted; they don't end the run."
         })
 final class CurateCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
     public enum Format {
         TEXT,
         HTML,
+        PDF,
         JSONL,
         PARQUET,
         WARC,
@@ -28,6 +29,9 @@ public record InputFile(Path path, String name, String source, long bytes, Forma
             }
             if (plain.endsWith(".html") || plain.endsWith(".htm") || plain.endsWith(".xhtml")) {
                 return HTML;
+            }
+            if (plain.endsWith(".pdf")) {
+                return PDF;
             }
             if (name.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
                 return PARQUET;

@@ -128,7 +128,7 @@ public final class Inputs {
         }
         return switch (InputFile.Format.of(below)) {
             case JSONL, PARQUET, WARC, TAR, ZIP -> below;
-            case TEXT, HTML -> rootName;
+            case TEXT, HTML, PDF -> rootName;
         };
     }
 }

@@ -40,17 +40,27 @@ public final class SliceReader {
     private void read(Slices.Part part) throws IOException {
         var file = part.file();
         switch (file.format()) {
-            case ZIP -> new ZipReader(bounds, scratch, sink).read(file);
+            case ZIP -> new ZipReader(members()).read(file.path(), archive(file), 1);
             case JSONL -> lines(part);
             case PARQUET -> rows(file);
             case WARC -> whole(file, "warc", new WarcPages(bounds, sink)::read);
-            case TAR -> whole(file, "archive", new TarReader(bounds, sink)::read);
+            case TAR -> whole(file, "archive", (in, origin) -> new TarReader(members()).read(in, origin, 1));
+            case PDF ->
+                whole(file, kind(file), (in, origin) -> new PdfText(bounds, sink).read(in, origin, file.name()));
             case TEXT, HTML ->
                 whole(
                         file,
                         kind(file),
                         (in, origin) -> new WholeText(bounds, sink).read(in, origin, file.name(), file.format()));
         }
+    }
+
+    private Members members() {
+        return new Members(bounds, scratch, sink);
+    }
+
+    private static Document.Origin archive(InputFile file) {
+        return new Document.Origin(file.source(), "archive", file.name(), 0);
     }
 
     /// Reads a file from its beginning to its end.

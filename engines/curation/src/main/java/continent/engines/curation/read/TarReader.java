@@ -7,34 +7,32 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// The documents of a tar archive, in its order. Nothing is written under a name of the archive's; archives inside are
-/// refused, but for packed files.
+/// The documents of a tar archive, in its order. Nothing is written under a name of the archive's.
 final class TarReader {
 
-    private final Bounds bounds;
+    private final Members members;
     private final Sink sink;
-    private int entries;
 
-    TarReader(Bounds bounds, Sink sink) {
-        this.bounds = bounds;
-        this.sink = sink;
+    TarReader(Members members) {
+        this.members = members;
+        this.sink = members.sink();
     }
 
-    /// @param in the archive, unpacked
-    void read(Opened in, Document.Origin origin) throws IOException, Opened.Unreadable {
+    /// @param in    the archive, unpacked
+    /// @param depth of its entries, 1 for those of a file
+    void read(Opened in, Document.Origin origin, int depth) throws IOException, Opened.Unreadable {
         var tar = new TarArchiveInputStream(new Foreign(in));
         Set<String> names = new HashSet<>();
         for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
-            if (++entries > bounds.archiveEntriesMax() || in.count() > bounds.archiveBytesMax()) {
-                sink.refused(Sink.NotADocument.of(
-                        origin,
+            if (!members.take(1) || in.count() > members.left()) {
+                var bounds = members.bounds();
+                throw new Opened.Unreadable(
                         "too-many-entries",
                         "an archive may hold " + bounds.archiveEntriesMax() + " entries of together "
-                                + bounds.archiveBytesMax() + " bytes"));
-                return;
+                                + bounds.archiveBytesMax() + " bytes");
             }
             if (!entry.isDirectory()) {
-                one(tar, entry, names, origin);
+                one(tar, entry, names, origin, depth);
             }
         }
     }
@@ -51,8 +49,9 @@ final class TarReader {
         }
     }
 
-    private void one(TarArchiveInputStream tar, TarArchiveEntry entry, Set<String> names, Document.Origin origin)
-            throws IOException, Opened.Unreadable {
+    private void one(
+            TarArchiveInputStream tar, TarArchiveEntry entry, Set<String> names, Document.Origin origin, int depth)
+            throws IOException {
         String name = entry.getName();
         String shown = WholeText.whole(EntryName.shown(name));
         var here = new Document.Origin(origin.source(), "archive", origin.file() + "!/" + shown, 0);
@@ -61,16 +60,25 @@ final class TarReader {
             sink.refused(Sink.NotADocument.of(here, refusal, EntryName.explained(refusal)));
             return;
         }
+        try {
+            content(tar, entry, here, depth);
+        } catch (Opened.Unreadable e) {
+            // where the archive itself is broken, its next entry says so
+            sink.refused(Sink.NotADocument.of(here, e.reason, e.getMessage()));
+        }
+    }
+
+    private void content(TarArchiveInputStream tar, TarArchiveEntry entry, Document.Origin here, int depth)
+            throws IOException, Opened.Unreadable {
         // the entry is not to be closed: the archive goes on after it
         @SuppressWarnings("resource")
-        var content = opened(tar, name, entry.getSize());
+        var content = opened(tar, entry.getName(), entry.getSize());
         try {
-            content(content, name, here);
-        } catch (Opened.Unreadable e) {
-            if (Packing.of(name) == Packing.NONE) {
-                throw e;
+            members.read(content, entry.getName(), here, depth);
+        } finally {
+            if (Packing.of(entry.getName()) != Packing.NONE) {
+                members.spend(content.count()); // what isn't packed counts in the archive
             }
-            sink.refused(Sink.NotADocument.of(here, e.reason, e.getMessage()));
         }
     }
 
@@ -86,20 +94,9 @@ final class TarReader {
 
     private Opened opened(TarArchiveInputStream tar, String name, long size) throws Opened.Unreadable {
         try {
-            return new Opened(Packing.of(name).open(tar), size, bounds, bounds.archiveBytesMax());
+            return new Opened(Packing.of(name).open(tar), size, members.bounds(), members.left());
         } catch (IOException e) {
             throw new Opened.Unreadable("broken-compression", "it can't be unpacked: " + Opened.text(e));
-        }
-    }
-
-    private void content(Opened in, String name, Document.Origin here) throws IOException, Opened.Unreadable {
-        switch (InputFile.Format.of(name)) {
-            case ZIP, TAR, PARQUET ->
-                sink.refused(
-                        Sink.NotADocument.of(here, "nested-archive", "archives inside a tar archive are not opened"));
-            case WARC -> new WarcPages(bounds, sink).read(in, here);
-            case JSONL -> new JsonLines(sink).read(new LineReader(in, bounds.lineBytesMax()), Long.MAX_VALUE, here);
-            case InputFile.Format format -> new WholeText(bounds, sink).read(in, here, here.file(), format);
         }
     }
 }

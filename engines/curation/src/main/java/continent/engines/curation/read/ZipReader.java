@@ -3,10 +3,8 @@ package continent.engines.curation.read;
 import continent.engines.curation.Document;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,29 +19,22 @@ import java.util.zip.ZipFile;
 /// archive's: an archive inside goes into a scratch file of ours, everything else is read where it is.
 final class ZipReader {
 
-    private final Bounds bounds;
-    private final Path scratch;
+    private final Members members;
     private final Sink sink;
-    private long bytesOut;
-    private int entriesSeen;
 
-    ZipReader(Bounds bounds, Path scratch, Sink sink) {
-        this.bounds = bounds;
-        this.scratch = scratch;
-        this.sink = sink;
+    ZipReader(Members members) {
+        this.members = members;
+        this.sink = members.sink();
     }
 
-    void read(InputFile file) throws IOException {
-        archive(file.path(), new Document.Origin(file.source(), "archive", file.name(), 0), 0);
-    }
-
-    private void archive(Path path, Document.Origin origin, int depth) throws IOException {
+    /// @param depth of its entries, 1 for those of a file
+    void read(Path path, Document.Origin origin, int depth) throws IOException {
         List<ZipEntry> entries = new ArrayList<>();
         try (var zip = open(path)) {
-            entriesSeen += zip.size();
-            if (entriesSeen > bounds.archiveEntriesMax()) {
-                sink.refused(Sink.NotADocument.of(
-                        origin, "too-many-entries", "an archive may hold " + bounds.archiveEntriesMax() + " entries"));
+            if (!members.take(zip.size())) {
+                int most = members.bounds().archiveEntriesMax();
+                sink.refused(
+                        Sink.NotADocument.of(origin, "too-many-entries", "an archive may hold " + most + " entries"));
                 return;
             }
             zip.stream().forEach(entries::add);
@@ -77,53 +68,14 @@ final class ZipReader {
         }
         try (var in = opened(zip, entry)) {
             try {
-                content(in, entry.getName(), here, depth);
+                members.read(in, entry.getName(), here, depth);
             } finally {
-                bytesOut += in.count(); // what was refused cost the same
+                members.spend(in.count()); // what was refused cost the same
             }
         } catch (Opened.Unreadable e) {
             sink.refused(Sink.NotADocument.of(here, e.reason, e.getMessage()));
         }
-        return bytesOut <= bounds.archiveBytesMax();
-    }
-
-    private void content(Opened in, String name, Document.Origin here, int depth)
-            throws IOException, Opened.Unreadable {
-        switch (InputFile.Format.of(name)) {
-            case ZIP -> {
-                if (depth + 1 > bounds.nestingMax()) {
-                    throw new Opened.Unreadable(
-                            "nested-too-deep", "archives may lie in one another " + bounds.nestingMax() + " deep");
-                }
-                nested(in, here, depth);
-            }
-            case JSONL ->
-                new JsonLines(sink)
-                        .read(
-                                new LineReader(in, bounds.lineBytesMax()),
-                                Long.MAX_VALUE,
-                                new Document.Origin(here.source(), "archive", here.file(), 0));
-            case PARQUET ->
-                sink.refused(Sink.NotADocument.of(here, "nested-parquet", "Parquet is not read inside an archive"));
-            case WARC -> new WarcPages(bounds, sink).read(in, here);
-            case TAR -> new TarReader(bounds, sink).read(in, here);
-            case InputFile.Format format -> new WholeText(bounds, sink).read(in, here, here.file(), format);
-        }
-    }
-
-    private void nested(Opened in, Document.Origin here, int depth) throws IOException, Opened.Unreadable {
-        Path copy = Files.createTempFile(scratch, "nested-", ".zip");
-        try {
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                byte[] buffer = new byte[1 << 16];
-                for (int n = in.read(buffer, 0, buffer.length); n >= 0; n = in.read(buffer, 0, buffer.length)) {
-                    out.write(buffer, 0, n);
-                }
-            }
-            archive(copy, here, depth + 1);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+        return members.left() >= 0;
     }
 
     private Opened opened(ZipFile zip, ZipEntry entry) throws Opened.Unreadable {
@@ -133,10 +85,7 @@ final class ZipReader {
                 throw new Opened.Unreadable("unreadable", "the entry is not there");
             }
             return new Opened(
-                    Packing.of(entry.getName()).open(in),
-                    entry.getCompressedSize(),
-                    bounds,
-                    bounds.archiveBytesMax() - bytesOut);
+                    Packing.of(entry.getName()).open(in), entry.getCompressedSize(), members.bounds(), members.left());
         } catch (IOException e) {
             throw new Opened.Unreadable("broken-compression", "it can't be unpacked: " + Opened.text(e));
         }

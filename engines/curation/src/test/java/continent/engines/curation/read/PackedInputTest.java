@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import continent.engines.curation.Document;
+import continent.engines.curation.pdf.Pdfs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,18 +107,79 @@ class PackedInputTest {
         assertThat(documents).extracting(Document::id).containsExactly(name + "!/b.txt", "1", "2", name + "!/c.html");
         assertThat(refused)
                 .extracting(Sink.NotADocument::reason)
-                .containsExactly("unsafe-name", "nested-archive", "symbolic-link");
+                .containsExactly("unsafe-name", "broken-archive", "symbolic-link");
+    }
+
+    @Test
+    void archives_of_all_kinds_are_read_inside_one_another() throws Exception {
+        byte[] zip = zip("c.txt", utf8("Zipped."));
+        read("x.tar", tarOf("a.zip", zip, "b.tar.gz", gzip(tarOf("d.txt", utf8("Tarred."))), "e.txt", utf8("Plain.")));
+        assertThat(documents).extracting(Document::text).containsExactly("Zipped.", "Tarred.", "Plain.");
+        assertThat(documents.getFirst().id()).isEqualTo("x.tar!/a.zip!/c.txt");
+        read("y.zip", zip("b.tar.zst", Zstd.compress(tarOf("z.zip", zip))));
+        assertThat(documents).extracting(Document::text).containsExactly("Zipped.");
+        assertThat(refused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.tar", "x.zip"})
+    void archives_in_archives_end_somewhere(String name) throws Exception {
+        byte[] inner = utf8("Deep.");
+        String inside = "deep.txt";
+        for (int i = 0; i < 4; i++) {
+            inner = i % 2 == 0 ? tarOf(inside, inner) : zip(inside, inner);
+            inside = i % 2 == 0 ? "inner.tar" : "inner.zip";
+        }
+        read(name, name.endsWith("tar") ? tarOf(inside, inner) : zip(inside, inner));
+        assertThat(refused).extracting(Sink.NotADocument::reason).containsExactly("nested-too-deep");
+        assertThat(documents).isEmpty();
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve(name));
+        }
+    }
+
+    @Test
+    void a_broken_file_in_a_tar_archive_does_not_end_it() throws Exception {
+        read("x.tar", tarOf("a.warc", utf8("no web archive"), "b.tar", utf8("no archive"), "c.txt", utf8("Read.")));
+        assertThat(documents).extracting(Document::text).containsExactly("Read.");
+        assertThat(refused).extracting(Sink.NotADocument::reason).contains("broken-warc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.pdf", "x.pdf.gz"})
+    void a_pdf_file_is_a_document(String name) throws Exception {
+        byte[] pdf = Pdfs.of(List.of(List.of("Waves and harbours.")));
+        read(name, packed(name, pdf));
+        assertThat(documents).extracting(Document::text).containsExactly("Waves and harbours.");
+        assertThat(documents.getFirst().id()).isEqualTo(name);
+        read("x.tar", tarOf("a.pdf", pdf, "b.pdf", utf8("none")));
+        assertThat(documents).extracting(Document::id).containsExactly("x.tar!/a.pdf");
+        assertThat(refused).extracting(Sink.NotADocument::reason).containsExactly("broken-pdf");
+    }
+
+    private static byte[] tarOf(Object... namesAndBytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(out)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                put(tar, (String) namesAndBytes[i], (byte[]) namesAndBytes[i + 1]);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] zip(String name, byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
     }
 
     @Test
     void a_tar_archive_inside_a_zip_archive_is_read() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("inner.tar"));
-            zip.write(tar());
-            zip.closeEntry();
-        }
-        read("x.zip", out.toByteArray());
+        read("x.zip", zip("inner.tar", tar()));
         assertThat(documents).hasSize(4);
     }
 
