@@ -19,6 +19,9 @@ class ExplorerConfiguration {
         return () -> List.of(
                 Operation.reads("explorer.read", Access.everyone()),
                 Operation.reads("explorer.units", Access.everyone()),
+                Operation.changes("explorer.needed", Access.everyone()),
+                Operation.reads("explorer.needs", Access.administrator()).withoutTokens(),
+                Operation.changes("explorer.forget", Access.administrator()).withoutTokens(),
                 Operation.reads("explorer.imports", Access.administrator()).withoutTokens(),
                 Operation.changes("explorer.import", Access.administrator()).withoutTokens(),
                 Operation.changes("explorer.upload", Access.administrator())
@@ -29,5 +32,10 @@ class ExplorerConfiguration {
     @Bean
     AdministrationEntry lawAdministration() {
         return new AdministrationEntry("explorer.admin.title", "/administration/law");
+    }
+
+    @Bean
+    AdministrationEntry questionsAdministration() {
+        return new AdministrationEntry("explorer.needed.title", "/administration/questions");
     }
 }
