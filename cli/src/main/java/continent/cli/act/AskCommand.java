@@ -48,6 +48,10 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    /// What a line may hold; labels of sets of questions, and what the portal exports beside a question, count nothing.
+    private static final Set<String> FIELDS =
+            Set.of("id", "question", "lang", "kind", "needs", "why", "asOf", "needed", "units");
+
     @Option(names = "--in", required = true, paramLabel = "FILE.jsonl", description = "questions; - is stdin")
     private String in;
 
@@ -99,7 +103,7 @@ final class AskCommand implements Callable<Integer> {
 
     private Result<Map<String, @Nullable Object>> one(Asking asking, Map<String, @Nullable Object> row) {
         for (String key : row.keySet()) {
-            if (!Set.of("id", "question", "lang").contains(key)) {
+            if (!FIELDS.contains(key)) {
                 return Result.refused(Refusal.of(
                         "unknown-field", "a line holds id, question and perhaps lang, found '" + key + "'", key));
             }
