@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures the FineWeb-like chain (language, Gopher repetition and quality, C4, FineWeb, MinHash) in a process of",
             "its own on one core, the start of the JVM counted. With --peer, datatrove runs the same chain on a part of the",
-            "same text on the same core, and what both keep of that part is compared."
+            "same text on the same core, and what both keep of that part is compared. Beside it stands what one core can do at",
+            "most: reading, hashing and moving the same bytes."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,6 +59,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--without-language", description = "Leave the language step out of our chain.")
     private boolean withoutLanguage;
+
+    @Option(names = "--scaling", description = "Run with 1, 2, … threads, as many as there are cores.")
+    private boolean scaling;
 
     @Option(names = "--json", description = "The report as one JSON object on one line.")
     private boolean json;
@@ -104,7 +108,11 @@ final class BenchCommand implements Callable<Integer> {
         var report = new LinkedHashMap<String, Object>();
         report.put("input", in == null ? "generated, seed " + seed : "file");
         report.put("java", Runtime.version().toString());
+        report.put("limits", BenchLimits.of(text));
         report.put("ours", run.ours(recipe, text, "ours"));
+        if (scaling) {
+            report.put("scaling", scaling(work, recipe, text, BenchRun.rate(report.get("ours"))));
+        }
         if (peer != null && peerScript != null) {
             Path part = BenchRun.start(text, work.resolve("part.jsonl"), peerMegabytes * MEGABYTE);
             var theirs = run.peer(peer, peerScript, part);
@@ -114,6 +122,19 @@ final class BenchCommand implements Callable<Integer> {
             report.put("times", BenchRun.rate(report.get("ours")) / BenchRun.rate(theirs));
         }
         return report;
+    }
+
+    /// The same with more threads; the result has to be the same.
+    private List<Map<String, Object>> scaling(Path work, Path recipe, Path text, double rate)
+            throws IOException, InterruptedException {
+        var rows = new ArrayList<Map<String, Object>>();
+        rows.add(Map.of("threads", threads, "mbPerSecond", rate, "times", 1.0));
+        for (int more = threads + 1; more <= Runtime.getRuntime().availableProcessors(); more++) {
+            var ours = new BenchRun(work, more).ours(recipe, text, "threads-" + more);
+            double found = BenchRun.rate(ours);
+            rows.add(Map.of("threads", more, "mbPerSecond", found, "times", found / rate));
+        }
+        return rows;
     }
 
     private String recipe() {
@@ -147,6 +168,10 @@ final class BenchCommand implements Callable<Integer> {
                         "  %-20s %9s in %9s out %8s s%n",
                         step.get("name"), step.get("in"), step.get("out"), step.get("seconds"));
             }
+        }
+        out.println("The machine's limits, one core, MB/s: " + Json.write(report.get("limits")));
+        if (report.containsKey("scaling")) {
+            out.println("Scaling: " + Json.write(report.get("scaling")));
         }
         if (report.containsKey("peer")) {
             var theirs = Json.asObject(report.get("peer")).orThrow();

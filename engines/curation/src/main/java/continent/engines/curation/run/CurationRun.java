@@ -118,7 +118,13 @@ public final class CurationRun {
             if (stage.number() > 0) {
                 release(plan, stage.number() - 1);
             }
-            before = stage.isLast() ? Optional.empty() : Optional.of(group(plan, stage));
+            if (stage.isLast()) {
+                before = Optional.empty();
+            } else {
+                long start = System.nanoTime();
+                before = Optional.of(group(plan, stage));
+                tally.step(name(stage)).nanos += System.nanoTime() - start;
+            }
         }
         meter.state("assembling", plan.bytesIn() * plan.stages().size());
         return tally;

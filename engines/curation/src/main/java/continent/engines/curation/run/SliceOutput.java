@@ -28,6 +28,7 @@ final class SliceOutput implements Closeable {
     private final Optional<OutputStream> records;
     private final Optional<Spill.Writer> documents;
     private final Optional<Facts> facts;
+    private final String ending;
 
     /// What the step that ends the stage has to know of each document.
     private interface Facts extends Closeable {
@@ -35,6 +36,7 @@ final class SliceOutput implements Closeable {
     }
 
     private SliceOutput(SliceFolder folder, Stage stage) throws IOException {
+        ending = stage.grouping().map(named -> named.entry().name()).orElse("");
         rejects = open(folder.rejects());
         lineages = open(folder.lineage());
         if (stage.isLast()) {
@@ -98,7 +100,7 @@ final class SliceOutput implements Closeable {
             long start = System.nanoTime();
             facts.get().add(document);
             documents.orElseThrow().write(document, lineage.text());
-            tally.groupingNanos += System.nanoTime() - start;
+            tally.step(ending).nanos += System.nanoTime() - start;
             return;
         }
         line(records.orElseThrow(), CanonicalJson.text(document.kept()));

@@ -87,7 +87,9 @@ final class StageWorker {
                 source.kind = document.origin().kind();
                 source.documentsIn++;
                 lineage.start(document);
+                long start = System.nanoTime();
                 through(document, tally, out);
+                read.nanos -= System.nanoTime() - start;
             }
 
             @Override
@@ -97,7 +99,9 @@ final class StageWorker {
                 out.reject(Reject.of(refused), Lineage.of(refused));
             }
         };
+        long start = System.nanoTime();
         new SliceReader(setting.bounds, setting.work, new ParquetRows(setting.work), sink).read(slice);
+        read.nanos += System.nanoTime() - start;
     }
 
     private void again(Slices.Slice slice, Decided before, Tally tally, SliceOutput out) throws IOException {
@@ -109,7 +113,9 @@ final class StageWorker {
                 counts.in++;
                 var document = next.get().document();
                 lineage.resume(next.get().lineage());
+                long start = System.nanoTime();
                 var verdict = before.verdict(document, index++);
+                counts.nanos += System.nanoTime() - start;
                 lineage.add(before.stepName(), verdict);
                 counts.found(verdict.values());
                 switch (verdict) {

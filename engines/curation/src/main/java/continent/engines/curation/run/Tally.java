@@ -64,8 +64,6 @@ final class Tally {
     long documentsOut;
     long bytesOut;
     long tokens;
-    /// Time spent on sketches for the grouping step that ends the stage.
-    long groupingNanos;
 
     StepTally step(String name) {
         return steps.computeIfAbsent(name, _ -> new StepTally());
@@ -83,7 +81,6 @@ final class Tally {
         documentsOut += other.documentsOut;
         bytesOut += other.bytesOut;
         tokens += other.tokens;
-        groupingNanos += other.groupingNanos;
     }
 
     /// Sources beyond a thousand are shown as one, so that a hostile input can't make the manifest endless.

@@ -17,7 +17,6 @@ final class TallyJson {
         map.put("documentsOut", tally.documentsOut);
         map.put("bytesOut", tally.bytesOut);
         map.put("tokens", tally.tokens);
-        map.put("groupingNanos", tally.groupingNanos);
         map.put("sources", sources(tally));
         map.put("languages", tally.languages);
         map.put("licences", tally.licences);
@@ -67,7 +66,6 @@ final class TallyJson {
         tally.documentsOut = number(map, "documentsOut");
         tally.bytesOut = number(map, "bytesOut");
         tally.tokens = number(map, "tokens");
-        tally.groupingNanos = number(map, "groupingNanos");
         for (var item : (List<?>) value(map, "sources")) {
             var source = Json.asObject(item).orThrow();
             var into = tally.source((String) value(source, "name"));

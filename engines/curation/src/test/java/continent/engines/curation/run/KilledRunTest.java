@@ -15,40 +15,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A run in a process of its own, killed at random moments, goes on and ends with the same bytes.
 class KilledRunTest {
 
-    private static final int KILLS = 3;
-
     @TempDir
     Path folder;
 
     @Test
     void a_run_killed_three_times_ends_with_the_same_bytes() throws Exception {
-        Path in = Corpus.write(folder.resolve("in"), Corpus.lines(21, 9_000), 3);
+        killed(3, 9_000);
+    }
+
+    @Test
+    @Tag("long")
+    void runs_killed_twenty_times_end_with_the_same_bytes() throws Exception {
+        killed(20, 40_000);
+    }
+
+    /// Kills a run again and again; where it ends before it is killed, another one begins.
+    private void killed(int kills, int lines) throws Exception {
+        Path in = Corpus.write(folder.resolve("in"), Corpus.lines(21, lines), 3);
         long start = System.nanoTime();
         Process whole = child(in, folder.resolve("whole"));
         assertThat(whole.waitFor()).isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         var random = new Random(1);
-        Path out = folder.resolve("killed");
         int killed = 0;
-        for (int i = 0; i < KILLS; i++) {
-            var before = finished(out);
-            Process process = child(in, out);
-            if (!process.waitFor(millis / 4 + random.nextLong(millis / 3), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-                killed++;
-                assertThat(finished(out))
-                        .as("finished slices are not done again")
-                        .containsAllEntriesOf(before);
+        for (int attempt = 0; killed < kills; attempt++) {
+            assertThat(attempt).as("runs of which none was met alive").isLessThan(4 * kills);
+            Path out = folder.resolve("killed-" + attempt);
+            for (boolean over = false; !over && killed < kills; ) {
+                var before = finished(out);
+                Process process = child(in, out);
+                over = process.waitFor(millis / 4 + random.nextLong(millis / 3), TimeUnit.MILLISECONDS);
+                if (!over) {
+                    process.destroyForcibly().waitFor();
+                    killed++;
+                    assertThat(finished(out))
+                            .as("finished slices are not done again")
+                            .containsAllEntriesOf(before);
+                }
             }
+            assertThat(child(in, out).waitFor()).isZero();
+            same(out);
         }
-        assertThat(killed).as("kills that met the run alive").isPositive();
-        assertThat(child(in, out).waitFor()).isZero();
+    }
+
+    private void same(Path out) throws IOException {
         assertThat(Finished.read(out).manifest())
                 .isEqualTo(Finished.read(folder.resolve("whole")).manifest());
         assertThat(out.resolve("data/part-00000.jsonl"))
