@@ -15,7 +15,6 @@ import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,8 @@ public final class OneStep {
     private void lines(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, Answer answer)
             throws IOException {
         long number = 0;
-        for (var line = line(in); line.isPresent(); line = line(in)) {
+        var lines = new ByteLines(in, LINE_BYTES_MAX);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
             switch (parsed(line.get(), number)) {
                 case Result.Ok(Parsed parsed) -> write(out, answer.to(parsed.fields, parsed.document));
@@ -253,20 +252,6 @@ public final class OneStep {
     }
 
     /// A line that is too long comes back cut at the limit, which is refused above.
-    private static Optional<byte[]> line(InputStream in) throws IOException {
-        int b = in.read();
-        if (b < 0) {
-            return Optional.empty();
-        }
-        var line = new ByteArrayOutputStream(256);
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() < LINE_BYTES_MAX) {
-                line.write(b);
-            }
-        }
-        return Optional.of(line.toByteArray());
-    }
-
     private static void write(OutputStream out, Map<String, @Nullable Object> answer) throws IOException {
         out.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
