@@ -26,7 +26,8 @@ record Replies(Map<String, String> sentences, Pattern deadline, Pattern amount, 
         var all = new LinkedHashMap<String, Replies>();
         file.entries("languages", fields -> {
             var sentences = new LinkedHashMap<String, String>();
-            for (String key : List.of("abstains", "nothing", "guide", "not-imported", "unit", "later")) {
+            for (String key :
+                    List.of("abstains", "nothing", "guide", "none-imported", "not-imported", "unit", "later")) {
                 sentences.put(key, fields.text(key));
             }
             var replies = new Replies(
@@ -68,6 +69,9 @@ record Replies(Map<String, String> sentences, Pattern deadline, Pattern amount, 
     }
 
     String notImported(Collection<String> languages) {
+        if (languages.isEmpty()) {
+            return sentence("none-imported");
+        }
         return sentence("not-imported").replace("{languages}", String.join(", ", languages));
     }
 

@@ -48,7 +48,7 @@ class AskPages {
         int status = asked.wrong() == null ? 200 : 422;
         String language = reading == null ? "en" : asked.language();
         if (question.isEmpty()) {
-            var empty = new AskView(bar, "", List.of(), List.of(), null, language, false);
+            var empty = new AskView(bar, "", List.of(), "", List.of(), null, language, false);
             return page.show(status, "explorer/ask.jte", "explorer.ask.title", empty);
         }
         Answer answer = desk.answer(question, asked.asOf(), page.texts().language());
@@ -57,6 +57,7 @@ class AskPages {
                 bar,
                 question,
                 passages(answer, asked, names, page),
+                guided(answer, names),
                 answer.units().stream()
                         .map(one -> near(one, asked, names, page, reading))
                         .toList(),
@@ -86,6 +87,16 @@ class AskPages {
                     page.texts().date(one.version())));
         }
         return passages;
+    }
+
+    /// The guide's words, with the unit as people write it.
+    private static String guided(Answer answer, UnitNames names) {
+        String text = answer.answer();
+        if (text == null || !answer.passages().isEmpty()) {
+            return "";
+        }
+        String best = answer.units().getFirst().unit();
+        return text.replace(best, names.of(best));
     }
 
     /// What stands before the unit in a line of the answer: dates, amounts, deadlines.

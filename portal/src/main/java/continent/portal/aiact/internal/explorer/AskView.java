@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param query    what was asked; empty on the first visit
 /// @param passages what answers it; empty where nothing does
+/// @param guided   what the guide says, in English, where no text is imported; empty else
 /// @param nearest  units that come nearest, the best first
 /// @param note     what could not be done and why; null where there is nothing to say
 /// @param language of the passages
@@ -15,6 +16,7 @@ public record AskView(
         Bar bar,
         String query,
         List<Passage> passages,
+        String guided,
         List<Near> nearest,
         @Nullable String note,
         String language,
