@@ -33,7 +33,7 @@ class NeededTest {
         assertThat(Jsoup.parse(administered("/administration/questions?needed=yes"))
                         .select("tbody tr"))
                 .hasSize(1);
-        assertThat(administered("/administration/questions/export"))
+        assertThat(administered("/api/v1/aiact/needed"))
                 .contains("\"question\":\"who pays <fines>?\"", "\"needed\":false", "\"units\":[\"")
                 .hasLineCount(1);
     }

@@ -3,7 +3,6 @@ package continent.engines.curation.recipe;
 import continent.engines.curation.OptionSpec;
 import continent.engines.curation.Options;
 import continent.engines.curation.StepEntry;
-import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.Steps;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -157,8 +156,7 @@ public final class RecipeReader {
             if (!seen.add(name)) {
                 mistake("duplicate-step", "the step '" + name + "' stands twice", "steps", items.get(i));
             }
-            if (name.equals(Steps.EXTRACT)
-                    && i > (uses.getFirst().entry().name().equals(OptOuts.NAME) ? 1 : 0)) {
+            if (name.equals(Steps.EXTRACT) && i > placeOfExtraction(uses)) {
                 mistake(
                         "wrong-order",
                         "'" + name + "' has to be the first step, or the second behind opt-outs",
@@ -175,9 +173,13 @@ public final class RecipeReader {
         var all = new ArrayList<Recipe.Use>();
         var extract = Steps.find(Steps.EXTRACT).orElseThrow();
         all.addAll(uses);
-        int place = uses.getFirst().entry().name().equals(OptOuts.NAME) ? 1 : 0; // which looks at pages, not at text
-        all.add(place, new Recipe.Use(extract, Options.of(extract, Map.of())));
+        all.add(placeOfExtraction(uses), new Recipe.Use(extract, Options.of(extract, Map.of())));
         return new Recipe(name, all);
+    }
+
+    /// First, but for a step that looks at the page itself.
+    private static int placeOfExtraction(List<Recipe.Use> uses) {
+        return uses.getFirst().entry().reads() == StepEntry.Reads.PAGE_OR_TEXT ? 1 : 0;
     }
 
     private void fields(YamlNode.Mapping mapping, Collection<String> allowed, String what) {

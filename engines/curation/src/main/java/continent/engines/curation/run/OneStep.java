@@ -8,9 +8,7 @@ import continent.engines.curation.PartsStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
 import continent.engines.curation.read.Given;
-import continent.engines.curation.steps.OptOuts;
 import continent.engines.curation.steps.PersonalDataStep;
-import continent.engines.curation.steps.Steps;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -96,7 +94,7 @@ public final class OneStep {
                 answer.put("reason", reason);
                 answer.put("values", new TreeMap<>(values));
                 answer.put("thresholds", new TreeMap<>(thresholds));
-                if (entry.name().equals(Steps.EXTRACT)) {
+                if (entry.reads() == StepEntry.Reads.PAGE) {
                     answer.put("text", "");
                 }
                 entry.adds().keySet().stream()
@@ -205,9 +203,9 @@ public final class OneStep {
             return Result.refused(Refusal.of("line-too-long", "at most " + LINE_BYTES_MAX + " bytes are allowed"));
         }
         return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
-            boolean page = entry.name().equals(Steps.EXTRACT);
+            boolean page = entry.reads() == StepEntry.Reads.PAGE;
             String wanted = page ? "html" : "text";
-            boolean either = entry.name().equals(OptOuts.NAME) && fields.get("html") instanceof String;
+            boolean either = entry.reads() == StepEntry.Reads.PAGE_OR_TEXT && fields.get("html") instanceof String;
             if (either) {
                 String own = fields.get("text") instanceof String text ? text : "";
                 String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));

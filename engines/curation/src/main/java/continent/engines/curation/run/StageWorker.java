@@ -2,12 +2,12 @@ package continent.engines.curation.run;
 
 import continent.engines.curation.Document;
 import continent.engines.curation.DocumentStep;
+import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
 import continent.engines.curation.read.Bounds;
 import continent.engines.curation.read.Sink;
 import continent.engines.curation.read.SliceReader;
 import continent.engines.curation.read.Slices;
-import continent.engines.curation.steps.Steps;
 import continent.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,9 @@ final class StageWorker {
     record Setting(Path work, Stage stage, Optional<Decided> before, Bounds bounds, AtomicLong documents) {}
 
     /// A step with its name.
-    private record Named(String name, DocumentStep step) {}
+    ///
+    /// @param ofPages whether it passes documents that are no page, without a word
+    private record Named(String name, boolean ofPages, DocumentStep step) {}
 
     private final Setting setting;
     private final Publisher publisher;
@@ -41,8 +43,10 @@ final class StageWorker {
         this.setting = setting;
         this.publisher = publisher;
         for (var use : setting.stage.uses()) {
-            steps.add(new Named(
-                    use.entry().name(), (DocumentStep) use.entry().make().apply(use.options())));
+            var entry = use.entry();
+            boolean ofPages = entry.reads() == StepEntry.Reads.PAGE;
+            steps.add(
+                    new Named(entry.name(), ofPages, (DocumentStep) entry.make().apply(use.options())));
         }
     }
 
@@ -141,7 +145,7 @@ final class StageWorker {
             counts.nanos += System.nanoTime() - start;
             counts.in++;
             counts.found(verdict.values());
-            if (!named.name.equals(Steps.EXTRACT) || verdict.values().size() > 0) {
+            if (!named.ofPages || verdict.values().size() > 0) {
                 lineage.add(named.name, verdict);
             }
             switch (verdict) {

@@ -18,6 +18,7 @@ public final class Extract implements DocumentStep {
             "ours, learned from labelled pages (WCXB, Foley 2026, CC BY 4.0), on jsoup's parser",
             List.of(OptionSpec.whole("characters-min", 1, 0, 1_000_000, "fewest characters of text in a page")),
             Map.of(),
+            StepEntry.Reads.PAGE,
             options -> new Extract(options.number("characters-min")));
 
     private final int charactersMin;

@@ -60,6 +60,7 @@ public final class OptOuts implements DocumentStep {
                             "robots-tags", List.of("noai", "noml"), List.of(), "words of robots tags that opt out"),
                     OptionSpec.flag("robots", true, "ask robots.txt")),
             Map.of(),
+            StepEntry.Reads.PAGE_OR_TEXT,
             OptOuts::new);
 
     private final List<String> crawlers;

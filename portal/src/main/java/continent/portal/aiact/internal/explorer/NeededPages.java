@@ -98,7 +98,7 @@ class NeededPages {
     }
 
     /// Those with a question, in the form that `continent act ask --in` reads.
-    @GetMapping(PLACE + "/export")
+    @GetMapping("/api/v1/aiact/needed")
     @Performs("explorer.needs")
     ResponseEntity<String> export() {
         String lines = needed.latest(null, Long.MAX_VALUE, Needed.KEPT_MAX).stream()
