@@ -39,6 +39,7 @@ final class Walk {
         send(page, "/link/");
         project = open(page);
         law(page);
+        ask(page);
         data(page);
         grant(page);
         job(page);
@@ -96,6 +97,14 @@ final class Walk {
         send(page, project + "/law/assessments");
         addresses.add(path(page));
         addresses.add(project + "/law");
+    }
+
+    /// Asks the law, and says that the answer was needed and that the question may be kept.
+    private void ask(Page page) {
+        go(page, "/law/ask?q=Which+practices+are+prohibited%3F");
+        page.locator("main input[name=keep]").check();
+        send(page, "/law/ask/needed");
+        addresses.add("/administration/questions");
     }
 
     /// Yes where the question is about what this project is, else no; of other kinds of questions the first answer.

@@ -1,19 +1,14 @@
 package continent.portal.aiact.internal.explorer;
 
-import continent.kernel.Json;
 import continent.portal.aiact.internal.explorer.NeededView.Line;
 import continent.portal.frame.Input;
 import continent.portal.frame.Page;
 import continent.portal.frame.Performs;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,31 +90,6 @@ class NeededPages {
         String question = one.question() == null ? "" : one.question();
         String asked = question.isEmpty() ? "" : address(question, one.asOf().toString());
         return new Line(one.at(), one.needed(), question, asked, units);
-    }
-
-    /// Those with a question, in the form that `continent act ask --in` reads.
-    @GetMapping("/api/v1/aiact/needed")
-    @Performs("explorer.needs")
-    ResponseEntity<String> export() {
-        String lines = needed.latest(null, Long.MAX_VALUE, Needed.KEPT_MAX).stream()
-                .filter(one -> one.question() != null)
-                .map(NeededPages::plain)
-                .map(map -> Json.write(map) + "\n")
-                .collect(Collectors.joining());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"questions.jsonl\"")
-                .body(lines);
-    }
-
-    private static Map<String, @Nullable Object> plain(Needed.Told one) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("id", Long.toString(one.id()));
-        map.put("question", one.question());
-        map.put("asOf", one.asOf().toString());
-        map.put("needed", one.needed());
-        map.put("units", one.units());
-        return map;
     }
 
     @PostMapping(PLACE + "/forget")
