@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,15 +32,16 @@ public final class Main {
 
     /// Runs a command with the given streams and returns its exit code; never throws.
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var line = withGroups();
+        boolean named = args.length > 0 && !args[0].startsWith("-");
+        var line = named ? with(args[0]::equals) : with(_ -> true);
         line.setOut(out).setErr(err); // reaches the groups only once they are there
         line.setExecutionExceptionHandler((problem, command, _) -> end(problem, command.getErr()));
         if (args.length == 0) {
             return line.execute("--help");
         }
-        if (!args[0].startsWith("-") && !line.getSubcommands().containsKey(args[0])) {
-            err.println("There is no group of commands '" + args[0] + "'; there are "
-                    + String.join(", ", line.getSubcommands().keySet()) + ".");
+        if (named && line.getSubcommands().isEmpty()) {
+            err.println(
+                    "There is no group of commands '" + args[0] + "'; there are " + String.join(", ", groups()) + ".");
             return Door.WRONG_INPUT;
         }
         return line.execute(args);
@@ -47,12 +49,15 @@ public final class Main {
 
     /// The groups that there are, by name.
     public static Set<String> groups() {
-        return new TreeSet<>(withGroups().getSubcommands().keySet());
+        return new TreeSet<>(with(_ -> true).getSubcommands().keySet());
     }
 
-    private static CommandLine withGroups() {
+    /// Only the groups that are wanted: to read the annotations of all commands takes longer than many a command.
+    private static CommandLine with(Predicate<String> wanted) {
         var line = new CommandLine(new Main());
         ServiceLoader.load(CommandGroup.class).stream()
+                .filter(group ->
+                        wanted.test(group.type().getAnnotation(Command.class).name()))
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))
                 .forEach(line::addSubcommand);

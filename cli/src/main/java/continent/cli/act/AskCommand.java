@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,13 +90,14 @@ final class AskCommand implements Callable<Integer> {
                     Refusal.of("wrong-k", "--k is from 1 to " + Asking.UNITS_MAX + ", found " + most, "k"));
         }
         var embedder = meaning.loading(spec.commandLine().getErr());
+        var guide = CompletableFuture.supplyAsync(Guide::shipped);
         var law = FileLawStore.in(data.folder()).current();
         if (!law.languages().isEmpty()
                 && law.on(day, law.languages().iterator().next()) instanceof Result.Refused<?>(var why)
                 && why.getFirst().code().equals("before-the-act")) {
             throw new Door.WrongInput(why);
         }
-        var asking = new Asking(law, day, Guide.shipped(), embedder.join());
+        var asking = new Asking(law, day, guide.join(), embedder.join());
         ActCommands.taken(asking.ask("", language, 1));
         var line = spec.commandLine();
         return new LineBatch(line.getOut(), line.getErr()).run(in, out, row -> one(asking, row));

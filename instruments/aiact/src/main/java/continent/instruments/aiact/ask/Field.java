@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// One text a unit, looked up by BM25 with the weights of the words left to the question.
 ///
@@ -36,24 +35,41 @@ final class Field {
                 .mapToInt(List::size)
                 .average()
                 .orElse(1);
-        var counts = new HashMap<String, Map<Integer, Integer>>();
+        var counts = new HashMap<String, Counts>();
         for (int unit = 0; unit < size; unit++) {
             for (String stem : texts.get(unit)) {
-                counts.computeIfAbsent(stem, _ -> new TreeMap<>()).merge(unit, 1, Integer::sum);
+                counts.computeIfAbsent(stem, _ -> new Counts()).add(unit);
             }
         }
-        counts.forEach((stem, units) -> {
-            int[] ids = new int[units.size()];
-            double[] parts = new double[units.size()];
-            int i = 0;
-            for (var entry : units.entrySet()) {
-                double length = texts.get(entry.getKey()).size() / mean;
-                double count = entry.getValue();
-                ids[i] = entry.getKey();
-                parts[i++] = count * (K1 + 1) / (count + K1 * (1 - b + b * length));
+        counts.forEach((stem, found) -> {
+            double[] parts = new double[found.size];
+            for (int i = 0; i < parts.length; i++) {
+                double length = texts.get(found.units[i]).size() / mean;
+                double count = found.times[i];
+                parts[i] = count * (K1 + 1) / (count + K1 * (1 - b + b * length));
             }
-            postings.put(stem, new Postings(ids, parts));
+            postings.put(stem, new Postings(Arrays.copyOf(found.units, found.size), parts));
         });
+    }
+
+    /// The units that hold a stem, in their order, and how often.
+    private static final class Counts {
+        private int[] units = new int[2];
+        private int[] times = new int[2];
+        private int size;
+
+        void add(int unit) {
+            if (size > 0 && units[size - 1] == unit) {
+                times[size - 1]++;
+                return;
+            }
+            if (size == units.length) {
+                units = Arrays.copyOf(units, 2 * size);
+                times = Arrays.copyOf(times, 2 * size);
+            }
+            units[size] = unit;
+            times[size++] = 1;
+        }
     }
 
     /// What a question scores in each unit, as a share of its weight.

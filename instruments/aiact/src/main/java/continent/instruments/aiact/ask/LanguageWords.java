@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Turns text of one language into stems: lower case, no accents, no endings, no words that tell nothing. Rough on
@@ -20,9 +21,11 @@ final class LanguageWords {
 
     private static final String FILE = "ai-act/ask/words.yaml";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int STEM_LENGTH_MIN = 4;
     private static final int ENDINGS_MAX = 2;
+
+    /// How many words keep their stem: more than the Act and our own texts hold, so that questions can't fill memory.
+    private static final int KEPT_MAX = 50_000;
 
     private static final class Shipped {
         static final Map<String, LanguageWords> ALL = read(Fields.of(FILE));
@@ -34,6 +37,9 @@ final class LanguageWords {
     private final List<String> endings;
     private final Map<String, Set<String>> same = new HashMap<>();
 
+    /// Stems of words that were met: the texts repeat few words often.
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+
     private LanguageWords(Fields fields) {
         language = fields.text("language");
         stop = Set.copyOf(fields.texts("stop"));
@@ -43,7 +49,7 @@ final class LanguageWords {
         fields.texts("faint").forEach(word -> faint.add(stem(word)));
         for (String line : fields.texts("same")) {
             var group = new HashSet<String>();
-            WORD.matcher(fold(line)).results().forEach(word -> group.add(stem(word.group())));
+            words(fold(line)).forEach(word -> group.add(stem(word)));
             for (String word : group) {
                 same.computeIfAbsent(word, _ -> new HashSet<>()).addAll(group);
             }
@@ -77,11 +83,23 @@ final class LanguageWords {
 
     /// Lower case, without accents.
     static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String lower = text.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("ø", "o")
                 .replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// All stems in order, with repetitions; without words that tell nothing.
@@ -92,9 +110,7 @@ final class LanguageWords {
     /// @param telling whether words that tell nothing are left out
     List<String> stems(String text, boolean telling) {
         var found = new ArrayList<String>();
-        var matcher = WORD.matcher(fold(text));
-        while (matcher.find()) {
-            String word = matcher.group();
+        for (String word : words(fold(text))) {
             boolean short1 = word.length() == 1 && !Character.isDigit(word.charAt(0));
             if (!short1 && !(telling && stop.contains(word))) {
                 found.add(stem(word));
@@ -105,13 +121,44 @@ final class LanguageWords {
 
     /// How many words of the text tell nothing in this language: much text in it has many.
     long stops(String text) {
-        return WORD.matcher(fold(text))
-                .results()
-                .filter(word -> stop.contains(word.group()))
-                .count();
+        return words(fold(text)).stream().filter(stop::contains).count();
+    }
+
+    /// Runs of letters and digits.
+    private static List<String> words(String folded) {
+        var words = new ArrayList<String>();
+        int from = -1;
+        for (int i = 0; i <= folded.length(); ) {
+            int c = i < folded.length() ? folded.codePointAt(i) : ' ';
+            boolean inside = Character.isLetterOrDigit(c) || isOtherNumber(c);
+            if (inside && from < 0) {
+                from = i;
+            } else if (!inside && from >= 0) {
+                words.add(folded.substring(from, i));
+                from = -1;
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static boolean isOtherNumber(int c) {
+        int type = c < 0x80 ? 0 : Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private String stem(String word) {
+        String known = kept.get(word);
+        if (known == null) {
+            known = cut(word);
+            if (kept.size() < KEPT_MAX) {
+                kept.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private String cut(String word) {
         if (Character.isDigit(word.charAt(0))) {
             return word;
         }

@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The law store in a folder: `editions/` and `publications/` hold immutable files named by their hash, `current` the
@@ -91,11 +94,23 @@ public final class FileLawStore implements LawStore {
                 return new State(version, new Publication(List.of()), new Law(List.of(), amendments, rules));
             }
             var publication = Publication.read(content(PUBLICATIONS, version));
+            var editions = new HashMap<String, Supplier<List<Edition>>>();
+            publication.entries().stream()
+                    .collect(Collectors.groupingBy(Imported::language))
+                    .forEach((language, entries) -> editions.put(language, () -> editions(entries)));
+            return new State(version, publication, new Law(editions, amendments, rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the law store in " + files.root(), e);
+        }
+    }
+
+    private List<Edition> editions(List<Imported> entries) {
+        try {
             var editions = new ArrayList<Edition>();
-            for (Imported entry : publication.entries()) {
+            for (Imported entry : entries) {
                 editions.add(EditionJson.read(content(EDITIONS, entry.edition())));
             }
-            return new State(version, publication, new Law(editions, amendments, rules));
+            return editions;
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the law store in " + files.root(), e);
         }

@@ -60,15 +60,14 @@ final class History {
 
     private Span continued(
             @Nullable Span before, Unit unit, Edition edition, @Nullable LocalDate last, Amendments amendments) {
-        String print = Fingerprint.of(unit);
-        if (before != null && before.print.equals(print)) {
+        if (before != null && Fingerprint.of(before.unit).equals(Fingerprint.of(unit))) {
             before.offer(unit, edition.source());
             return before;
         }
         boolean first = last == null;
         LocalDate from = first ? amendments.since(unit.id(), edition.from()) : edition.from();
         LocalDate born = before != null ? before.born : first ? amendments.born(unit.id(), edition.from()) : from;
-        var span = new Span(unit, print, from, born, edition.source());
+        var span = new Span(unit, from, born, edition.source());
         spans.computeIfAbsent(unit.id(), _ -> new ArrayList<>()).add(span);
         return span;
     }
@@ -93,15 +92,13 @@ final class History {
     /// A wording that is being put together.
     static final class Span {
         private Unit unit;
-        private final String print;
         private final LocalDate from;
         private final LocalDate born;
         private Provenance source;
         private @Nullable LocalDate to;
 
-        private Span(Unit unit, String print, LocalDate from, LocalDate born, Provenance source) {
+        private Span(Unit unit, LocalDate from, LocalDate born, Provenance source) {
             this.unit = unit;
-            this.print = print;
             this.from = from;
             this.born = born;
             this.source = source;

@@ -8,18 +8,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The law as far as it was imported: one immutable state of the store.
+/// The law as far as it was imported: one immutable state of the store. A language is read when it is first asked for.
 public final class Law implements LawText {
 
     private static final int VIEWS_MAX = 40;
 
-    private final Map<String, History> histories;
+    private final Map<String, Supplier<List<Edition>>> editions;
+    private final Map<String, History> read = new ConcurrentHashMap<>();
     private final Amendments amendments;
     private final ApplicationRules rules;
     private final Map<String, LawView> views = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,17 +37,30 @@ public final class Law implements LawText {
 
     /// @param editions no two with the same language and date
     public Law(List<Edition> editions, Amendments amendments, ApplicationRules rules) {
+        this(byLanguage(editions), amendments, rules);
+    }
+
+    /// @param editions by language, never none; no two with the same date
+    Law(Map<String, Supplier<List<Edition>>> editions, Amendments amendments, ApplicationRules rules) {
         this.amendments = amendments;
         this.rules = rules;
-        this.histories = new TreeMap<>(editions.stream()
+        this.editions = new TreeMap<>(editions);
+    }
+
+    private static Map<String, Supplier<List<Edition>>> byLanguage(List<Edition> editions) {
+        return editions.stream()
                 .collect(Collectors.groupingBy(
-                        Edition::language,
-                        Collectors.collectingAndThen(Collectors.toList(), all -> new History(all, amendments)))));
+                        Edition::language, Collectors.collectingAndThen(Collectors.toList(), all -> () -> all)));
+    }
+
+    private @Nullable History history(String language) {
+        var found = editions.get(language);
+        return found == null ? null : read.computeIfAbsent(language, _ -> new History(found.get(), amendments));
     }
 
     @Override
     public Set<String> languages() {
-        return histories.keySet();
+        return editions.keySet();
     }
 
     @Override
@@ -54,7 +71,7 @@ public final class Law implements LawText {
                     "the Act is in force from " + amendments.inForceFrom() + "; there is no wording on " + asOf,
                     "as-of"));
         }
-        var history = histories.get(language);
+        var history = history(language);
         if (history == null) {
             return Result.refused(Refusal.of("not-imported", noLanguage(language), "lang"));
         }
@@ -73,14 +90,14 @@ public final class Law implements LawText {
     /// The edition whose state holds on a day; null where none does.
     @Nullable
     Edition edition(LocalDate day, String language) {
-        var history = histories.get(language);
+        var history = history(language);
         return history == null ? null : history.on(day);
     }
 
     private String noLanguage(String language) {
-        return histories.isEmpty()
+        return editions.isEmpty()
                 ? "no text of the Act was imported"
-                : "there is no text in " + language + "; imported: " + String.join(", ", histories.keySet());
+                : "there is no text in " + language + "; imported: " + String.join(", ", editions.keySet());
     }
 
     private LawView view(History history, Edition edition, LocalDate asOf, String language) {
@@ -97,7 +114,7 @@ public final class Law implements LawText {
 
     @Override
     public List<Wording> wordings(String id, String language) {
-        var history = histories.get(language);
+        var history = history(language);
         if (history == null) {
             return List.of();
         }
@@ -117,7 +134,9 @@ public final class Law implements LawText {
     @Override
     public List<LocalDate> turningDays() {
         var days = new TreeSet<LocalDate>();
-        histories.values().forEach(history -> history.editions().forEach(edition -> days.add(edition.from())));
+        for (String language : editions.keySet()) {
+            Objects.requireNonNull(history(language)).editions().forEach(edition -> days.add(edition.from()));
+        }
         return List.copyOf(days);
     }
 }
