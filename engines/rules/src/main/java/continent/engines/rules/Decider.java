@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
 public final class Decider {
@@ -44,6 +45,7 @@ public final class Decider {
     private final byte[] baseline;
     private final AtomicReferenceArray<byte[]> byValue;
     private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Gates gates;
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -267,6 +269,16 @@ public final class Decider {
         var closure = new Closure(bdd, atoms.count());
         var search = new Search(bdd, walker, components, closure, this::consequences);
         return new Scratch(walker, closure, new Influence(bdd), search);
+    }
+
+    /// Worked out when first asked for; twice, should two threads ask at once.
+    Gates gates() {
+        Gates known = gates;
+        if (known == null) {
+            known = new Gates(this);
+            gates = known;
+        }
+        return known;
     }
 
     Bdd bdd() {

@@ -2,11 +2,14 @@ package continent.engines.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Orders the missing facts: first by how many goals the answer is expected to settle, then by how much it matters to
-/// those
-/// that stay open, then by the order of the vocabulary. A fact that can't matter to an open goal isn't asked.
+/// those that stay open, then by the order of the vocabulary. A fact that can't matter to an open goal isn't asked. A
+/// fact
+/// whose "no" answers others ([Gates]) comes before each of them.
 ///
 /// A case of a fact is tried together with all that follows from it and, separately, from what is known. What follows
 /// only
@@ -14,6 +17,7 @@ import java.util.List;
 final class Questions {
 
     private static final double EVEN = 1e-9;
+    private static final double GATE = 1e-5;
 
     /// How much likelier than yes a no is taken to be: most of what a vocabulary asks is not the case.
     private static final double NO = 4;
@@ -53,9 +57,25 @@ final class Questions {
                 }
             }
         }
-        questions.sort(Comparator.comparingLong((NextQuestion q) -> -Math.round(q.settles() * 1e6))
+        var worth = worth(questions);
+        questions.sort(Comparator.comparingLong(
+                        (NextQuestion q) -> -Math.round(worth.getOrDefault(q.fact(), 0.0) * 1e6))
                 .thenComparingLong(q -> -Math.round(q.narrows() * 1e6)));
         return List.copyOf(questions.subList(0, Math.min(max, questions.size())));
+    }
+
+    /// What each question settles; a gate is worth a little more than the best behind it.
+    private Map<String, Double> worth(List<NextQuestion> questions) {
+        var settles = new HashMap<String, Double>();
+        questions.forEach(question -> settles.put(question.fact(), question.settles()));
+        var worth = new HashMap<>(settles);
+        for (NextQuestion question : questions) {
+            for (String behind : decider.gates().behind(question.fact())) {
+                double best = settles.getOrDefault(behind, 0.0);
+                worth.computeIfPresent(question.fact(), (_, own) -> best > 0 ? Math.max(own, best + GATE) : own);
+            }
+        }
+        return worth;
     }
 
     private NextQuestion question(String fact, Walker walker) {
