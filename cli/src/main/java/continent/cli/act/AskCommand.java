@@ -97,7 +97,7 @@ final class AskCommand implements Callable<Integer> {
                 && why.getFirst().code().equals("before-the-act")) {
             throw new Door.WrongInput(why);
         }
-        var asking = new Asking(law, day, guide.join(), embedder.join());
+        var asking = new Asking(law, day, guide.join(), embedder);
         ActCommands.taken(asking.ask("", language, 1));
         var line = spec.commandLine();
         return new LineBatch(line.getOut(), line.getErr()).run(in, out, row -> one(asking, row));

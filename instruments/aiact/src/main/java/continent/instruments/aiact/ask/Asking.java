@@ -4,6 +4,7 @@ import continent.content.aiact.Guide;
 import continent.engines.matching.Embedder;
 import continent.instruments.aiact.text.LawText;
 import continent.instruments.aiact.text.LawView;
+import continent.kernel.Once;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions from one state of the law on one date. What it looks up is built from that state when a
@@ -27,29 +30,54 @@ public final class Asking {
     private final LawText law;
     private final LocalDate asOf;
     private final Guide guide;
-    private final @Nullable PhraseVectors vectors;
+    private final Supplier<Understanding> understanding;
     private final Phrases phrases = Phrases.shipped();
-    private final Ranker ranker;
-    private final Abstention abstention;
     private final Map<String, Features> byLanguage = new ConcurrentHashMap<>();
+
+    /// How measures count, and what measures meaning.
+    ///
+    /// @param vectors null where words are all there is
+    private record Understanding(@Nullable PhraseVectors vectors, Weights weights) {
+
+        static Understanding of(@Nullable Embedder embedder) {
+            return embedder == null
+                    ? new Understanding(null, Weights.shipped(Weights.WORDS))
+                    : new Understanding(PhraseVectors.of(embedder), Weights.shipped(Weights.VECTORS));
+        }
+    }
 
     /// By words alone.
     public Asking(LawText law, LocalDate asOf, Guide guide) {
-        this(law, asOf, guide, null);
+        this(law, asOf, guide, (Embedder) null);
     }
 
     /// @param embedder makes vectors of meaning, which count beside the words; null where there is none
     public Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder) {
-        this(law, asOf, guide, embedder, Weights.shipped(embedder == null ? Weights.WORDS : Weights.VECTORS));
+        this(law, asOf, guide, Once.of(() -> Understanding.of(embedder)));
+    }
+
+    /// @param embedder the same while it is being loaded: waited for only when all that words need is there
+    public Asking(LawText law, LocalDate asOf, Guide guide, CompletableFuture<@Nullable Embedder> embedder) {
+        this(law, asOf, guide, Once.of(() -> Understanding.of(embedder.join())));
     }
 
     Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder, Weights weights) {
-        this.vectors = embedder == null ? null : PhraseVectors.of(embedder);
+        this(
+                law,
+                asOf,
+                guide,
+                Once.of(() -> new Understanding(embedder == null ? null : PhraseVectors.of(embedder), weights)));
+    }
+
+    private Asking(LawText law, LocalDate asOf, Guide guide, Supplier<Understanding> understanding) {
         this.law = law;
         this.asOf = asOf;
         this.guide = guide;
-        this.ranker = weights.ranker();
-        this.abstention = weights.abstention();
+        this.understanding = understanding;
+    }
+
+    private Ranker ranker() {
+        return understanding.get().weights().ranker();
     }
 
     /// The languages that can be asked in: those with words of their own.
@@ -59,7 +87,7 @@ public final class Asking {
 
     /// Builds what a language needs, so that the first question does not wait for it.
     public void prepare(String language) {
-        features(language);
+        features(language).prepare();
     }
 
     /// Answers a question.
@@ -78,8 +106,10 @@ public final class Asking {
         String spoken = spoken(question, language);
         var features = features(spoken);
         var looked = look(question, features);
-        var signals = Abstention.signals(looked.whole(), ranker.scores(looked.whole()));
-        double likely = looked.whole().terms().terms().isEmpty() ? 0 : abstention.answered(signals);
+        var signals = Abstention.signals(looked.whole(), ranker().scores(looked.whole()));
+        double likely = looked.whole().terms().terms().isEmpty()
+                ? 0
+                : understanding.get().weights().abstention().answered(signals);
         var found = Ranker.best(looked.scores(), Math.min(most, UNITS_MAX));
         var units = found.stream().map(one -> found(one, looked, features)).toList();
         return Result.ok(composed(question, units, likely, spoken, features));
@@ -121,7 +151,8 @@ public final class Asking {
     private Features features(String language) {
         return byLanguage.computeIfAbsent(language, _ -> {
             var corpus = new Corpus(LanguageWords.of(language).orElseThrow(), view(language), guide, phrases);
-            return new Features(corpus, vectors == null ? null : new Meaning(vectors, corpus));
+            return new Features(
+                    corpus, Once.of(() -> Meaning.of(understanding.get().vectors(), corpus)));
         });
     }
 
@@ -162,13 +193,13 @@ public final class Asking {
     /// Ranks by the whole question; what answers a part of it best is raised so far that it is among the first.
     Looked look(String question, Features features) {
         var whole = features.of(features.terms(question));
-        double[] scores = ranker.scores(whole);
+        double[] scores = ranker().scores(whole);
         var floors = new LinkedHashMap<Integer, Double>();
         var parts = Intents.of(question, features.corpus().words());
         if (!parts.isEmpty()) {
             double floor = Ranker.best(scores, RAISED_TO).getLast().score();
             for (String part : parts) {
-                double[] alone = ranker.scores(features.of(features.terms(part + "?")));
+                double[] alone = ranker().scores(features.of(features.terms(part + "?")));
                 int best = Ranker.best(alone, 1).getFirst().unit();
                 if (scores[best] < floor) {
                     floors.put(best, floor - scores[best]);
@@ -180,7 +211,7 @@ public final class Asking {
     }
 
     private Answer.Found found(Ranker.Ranked one, Looked looked, Features features) {
-        var because = new LinkedHashMap<>(ranker.explained(looked.whole(), one.unit()));
+        var because = new LinkedHashMap<>(ranker().explained(looked.whole(), one.unit()));
         if (looked.floors.containsKey(one.unit())) {
             because.put("part-of-question", looked.floors.get(one.unit()));
         }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others
@@ -27,14 +29,15 @@ final class Features {
     private final Structure structure;
     private final Defined defined;
 
-    private final @Nullable Meaning meaning;
+    private final Supplier<Optional<Meaning>> meaning;
 
     /// Of words alone.
     Features(Corpus corpus) {
-        this(corpus, null);
+        this(corpus, Optional::empty);
     }
 
-    Features(Corpus corpus, @Nullable Meaning meaning) {
+    /// @param meaning made when a question is first measured; empty where words are all there is
+    Features(Corpus corpus, Supplier<Optional<Meaning>> meaning) {
         this.meaning = meaning;
         this.corpus = corpus;
         var own = each(corpus::own);
@@ -105,6 +108,11 @@ final class Features {
         return corpus;
     }
 
+    /// Makes what would else be made at the first question.
+    void prepare() {
+        var _ = meaning.get();
+    }
+
     Terms terms(String question) {
         return weighing.terms(question);
     }
@@ -135,10 +143,11 @@ final class Features {
         columns.putAll(structure.shape());
         columns.putAll(defined.in(terms));
         Double meansElsewhere = null;
-        if (meaning != null) {
-            float[] vector = meaning.vector(terms.text());
-            columns.put(MEANING, meaning.near(vector));
-            meansElsewhere = meaning.elsewhere(vector);
+        var meant = meaning.get().orElse(null);
+        if (meant != null) {
+            float[] vector = meant.vector(terms.text());
+            columns.put(MEANING, meant.near(vector));
+            meansElsewhere = meant.elsewhere(vector);
         }
         return measures(columns, terms, elsewhere(terms), meansElsewhere);
     }

@@ -1,11 +1,12 @@
 package continent.instruments.aiact.ask;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Several short texts a unit: the one nearest to the question counts. Nearness is the weight that both share, over the
 /// geometric mean of both weights.
@@ -13,37 +14,49 @@ final class PhraseField {
 
     private static final double WEIGHT_MIN = 3;
     private static final double WHOLE_MIN = 5;
+    private static final int[] NONE = {};
 
     private final int size;
-    private final List<Integer> units = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
-    private final Map<String, List<Integer>> postings = new HashMap<>();
+    private final int[] units;
+    private final double[] weights;
+    private final Map<String, int[]> postings = new HashMap<>();
 
     /// @param texts  for each unit its phrases, as stems
     /// @param weight how much a stem tells units apart
     PhraseField(List<List<List<String>>> texts, ToDoubleFunction<String> weight) {
         size = texts.size();
+        int count = texts.stream().mapToInt(List::size).sum();
+        units = new int[count];
+        weights = new double[count];
+        var holding = new HashMap<String, IntStream.Builder>();
+        int phrase = 0;
         for (int unit = 0; unit < size; unit++) {
-            for (List<String> phrase : texts.get(unit)) {
-                var stems = new HashSet<>(phrase);
-                double sum = stems.stream().mapToDouble(weight).sum();
+            for (List<String> text : texts.get(unit)) {
+                var stems = new HashSet<>(text);
                 for (String stem : stems) {
-                    postings.computeIfAbsent(stem, _ -> new ArrayList<>()).add(units.size());
+                    holding.computeIfAbsent(stem, _ -> IntStream.builder()).add(phrase);
                 }
-                units.add(unit);
-                weights.add(sum);
+                units[phrase] = unit;
+                weights[phrase++] = stems.stream().mapToDouble(weight).sum();
             }
         }
+        holding.forEach((stem, phrases) -> postings.put(stem, phrases.build().toArray()));
     }
 
+    /// By phrase, the weight of the question's words that it has.
     private double[] shared(Terms question) {
-        double[] shared = new double[units.size()];
+        double[] shared = new double[units.length];
+        double[] best = new double[units.length];
         for (Terms.Term term : question.terms()) {
-            var best = new HashMap<Integer, Double>();
-            term.variants()
-                    .forEach((stem, share) -> postings.getOrDefault(stem, List.of())
-                            .forEach(phrase -> best.merge(phrase, share, Math::max)));
-            best.forEach((phrase, share) -> shared[phrase] += term.weight() * share);
+            Arrays.fill(best, 0);
+            term.variants().forEach((stem, share) -> {
+                for (int phrase : postings.getOrDefault(stem, NONE)) {
+                    best[phrase] = Math.max(best[phrase], share);
+                }
+            });
+            for (int phrase = 0; phrase < best.length; phrase++) {
+                shared[phrase] += term.weight() * best[phrase];
+            }
         }
         return shared;
     }
@@ -60,8 +73,8 @@ final class PhraseField {
         double[][] near = new double[3][size];
         for (int phrase = 0; phrase < shared.length; phrase++) {
             if (shared[phrase] > 0) {
-                int unit = units.get(phrase);
-                double weight = weights.get(phrase);
+                int unit = units[phrase];
+                double weight = weights[phrase];
                 double both = shared[phrase] / Math.sqrt(question.total() * Math.max(WEIGHT_MIN, weight));
                 near[0][unit] = Math.max(near[0][unit], both);
                 near[1][unit] = Math.max(near[1][unit], shared[phrase] / question.total());

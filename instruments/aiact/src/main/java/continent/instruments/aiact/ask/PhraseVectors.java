@@ -9,7 +9,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +25,17 @@ final class PhraseVectors {
     private static final int STEPS = 127;
 
     private final Embedder embedder;
-    private final Map<Long, float[]> kept;
+    private final byte[] bytes;
 
-    private PhraseVectors(Embedder embedder, Map<Long, float[]> kept) {
+    /// By key where its vector starts in the bytes.
+    private final Map<Long, Integer> places;
+
+    private final Map<String, float[]> made = new ConcurrentHashMap<>();
+
+    private PhraseVectors(Embedder embedder, byte[] bytes, Map<Long, Integer> places) {
         this.embedder = embedder;
-        this.kept = kept;
+        this.bytes = bytes;
+        this.places = places;
     }
 
     static PhraseVectors of(Embedder embedder) {
@@ -36,27 +44,19 @@ final class PhraseVectors {
 
     /// @param bytes as [#bytes] wrote them; those of another model are of no use
     static PhraseVectors read(byte[] bytes, Embedder embedder) {
-        var kept = new ConcurrentHashMap<Long, float[]>();
+        var places = new HashMap<Long, Integer>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             boolean same = in.readInt() == FORM && in.readUTF().equals(embedder.name());
             int count = same ? in.readInt() : 0;
+            int length = Float.BYTES + embedder.dimensions();
             for (int i = 0; i < count; i++) {
-                kept.put(in.readLong(), vector(in, embedder.dimensions()));
+                places.put(in.readLong(), bytes.length - in.available());
+                in.skipNBytes(length);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PhraseVectors(embedder, kept);
-    }
-
-    private static float[] vector(DataInputStream in, int dimensions) throws IOException {
-        float scale = in.readFloat();
-        byte[] steps = in.readNBytes(dimensions);
-        float[] vector = new float[dimensions];
-        for (int i = 0; i < dimensions; i++) {
-            vector[i] = steps[i] * scale;
-        }
-        return vector;
+        return new PhraseVectors(embedder, bytes, places);
     }
 
     /// The vectors of texts, to be kept.
@@ -78,23 +78,43 @@ final class PhraseVectors {
     }
 
     private static void write(float[] vector, DataOutputStream out) throws IOException {
+        byte[] steps = new byte[vector.length];
+        out.writeFloat(steps(vector, steps));
+        out.write(steps);
+    }
+
+    /// Puts a vector down as steps, and returns the length of one.
+    private static float steps(float[] vector, byte[] into) {
         float largest = Float.MIN_NORMAL;
         for (float value : vector) {
             largest = Math.max(largest, Math.abs(value));
         }
-        out.writeFloat(largest / STEPS);
-        for (float value : vector) {
-            out.writeByte(Math.round(value / largest * STEPS));
+        for (int i = 0; i < vector.length; i++) {
+            into[i] = (byte) Math.round(vector[i] / largest * STEPS);
         }
+        return largest / STEPS;
     }
 
     private static long key(String text) {
         return Long.parseUnsignedLong(Hash.sha256(text).substring(0, 16), 16);
     }
 
-    /// A phrase's vector: the kept one, else a new one.
-    float[] of(String phrase) {
-        return kept.computeIfAbsent(key(phrase), _ -> embedder.vector(phrase));
+    /// How many numbers a vector has.
+    int dimensions() {
+        return embedder.dimensions();
+    }
+
+    /// A phrase's vector in steps: the kept one, else a new one.
+    ///
+    /// @param into takes the steps, [#dimensions] of them
+    /// @return how long a step is
+    float steps(String phrase, byte[] into) {
+        Integer place = places.get(key(phrase));
+        if (place == null) {
+            return steps(made.computeIfAbsent(phrase, embedder::vector), into);
+        }
+        System.arraycopy(bytes, place + Float.BYTES, into, 0, embedder.dimensions());
+        return ByteBuffer.wrap(bytes).getFloat(place);
     }
 
     /// A question's vector, which is not kept.
@@ -103,6 +123,6 @@ final class PhraseVectors {
     }
 
     boolean keeps(String phrase) {
-        return kept.containsKey(key(phrase));
+        return places.containsKey(key(phrase));
     }
 }

@@ -27,23 +27,34 @@ record Phrases(Map<String, Entry> units) {
     ///
     /// @throws IllegalStateException where it is broken: a test reads it
     static Phrases shipped() {
-        var all = new LinkedHashMap<String, Entry>();
         Fields index = Fields.of(FOLDER + "index.yaml");
         index.source();
-        for (String name : index.texts("files")) {
-            Fields file = Fields.of(FOLDER + name);
-            file.source();
-            file.entries("units", fields -> {
-                String unit = fields.text("unit");
-                if (all.put(unit, new Entry(fields.texts("en"), fields.texts("de"))) != null) {
+        var files = index.texts("files");
+        index.complete();
+        var all = new LinkedHashMap<String, Entry>();
+        for (var file : files.parallelStream().map(Phrases::file).toList()) {
+            file.forEach((unit, entry) -> {
+                if (all.put(unit, entry) != null) {
                     throw new IllegalStateException("the phrases of " + unit + " stand twice");
                 }
-                return unit;
             });
-            file.complete();
         }
-        index.complete();
         return new Phrases(all);
+    }
+
+    private static Map<String, Entry> file(String name) {
+        Fields file = Fields.of(FOLDER + name);
+        file.source();
+        var units = new LinkedHashMap<String, Entry>();
+        file.entries("units", fields -> {
+            String unit = fields.text("unit");
+            if (units.put(unit, new Entry(fields.texts("en"), fields.texts("de"))) != null) {
+                throw new IllegalStateException("the phrases of " + unit + " stand twice");
+            }
+            return unit;
+        });
+        file.complete();
+        return units;
     }
 
     /// Questions that the Act does not answer, in a language; none where there are none in it.

@@ -1,6 +1,7 @@
 package continent.instruments.aiact.ask;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Weighing {
             }
         }
         if (stem.length() >= PREFIX_MIN) {
-            for (String other : vocabulary) {
+            for (String other : compounds() ? vocabulary : oneBeginsTheOther(stem)) {
                 double share = alike(stem, other);
                 if (share > 0) {
                     variants.merge(other, share, Math::max);
@@ -86,6 +87,25 @@ final class Weighing {
         }
         variants.put(stem, 1.0);
         return variants;
+    }
+
+    /// Words that begin with this one, which lie together in the sorted vocabulary, and those that this one begins
+    /// with.
+    private List<String> oneBeginsTheOther(String stem) {
+        var found = new ArrayList<String>();
+        for (int length = PREFIX_MIN; length < stem.length(); length++) {
+            String shorter = stem.substring(0, length);
+            if (Collections.binarySearch(vocabulary, shorter) >= 0) {
+                found.add(shorter);
+            }
+        }
+        int at = Collections.binarySearch(vocabulary, stem);
+        for (int i = at < 0 ? -1 - at : at;
+                i < vocabulary.size() && vocabulary.get(i).startsWith(stem);
+                i++) {
+            found.add(vocabulary.get(i));
+        }
+        return found;
     }
 
     /// Whether the language writes compounds as one word: then words count that share a longer piece.

@@ -6,6 +6,7 @@ import continent.engines.matching.embedding.Embedders;
 import continent.engines.matching.embedding.Loaded;
 import continent.instruments.aiact.text.FileLawStore;
 import continent.instruments.aiact.text.LawText;
+import continent.kernel.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Maintenance: writes the vectors of the phrases, learns `weights.yaml` and `weights-vectors.yaml` from the training
 /// questions and an imported text, and prints what a five-fold cross-validation finds. Run by hand after phrases,
-/// questions or measures have changed: `LearnWeights DATA_FOLDER CONTENT_FOLDER`.
+/// questions or measures have changed: `LearnWeights DATA_FOLDER CONTENT_FOLDER`; with a third word `weights` it leaves
+/// the
+/// cross-validation out.
 final class LearnWeights {
 
     private static final int FOLDS = 5;
@@ -31,6 +34,7 @@ final class LearnWeights {
     private record Example(LabelledQuestion question, Features features, Learning.Labelled labelled) {}
 
     public static void main(String[] args) throws IOException {
+        boolean validates = args.length < 3 || !args[2].equals("weights");
         var law = FileLawStore.in(Path.of(args[0])).current();
         Path content = Path.of(args[1]);
         if (!(Embedders.shipped() instanceof Loaded.Ready(Embedder embedder))) {
@@ -38,13 +42,14 @@ final class LearnWeights {
         }
         byte[] vectors = PhraseVectors.bytes(embedder, phrases());
         Files.write(content.resolve(PhraseVectors.FILE), vectors);
-        learn(law, corpus -> new Features(corpus), null, content.resolve(Weights.WORDS));
+        learn(law, corpus -> new Features(corpus), null, content.resolve(Weights.WORDS), validates);
         var kept = PhraseVectors.read(vectors, embedder);
         learn(
                 law,
-                corpus -> new Features(corpus, new Meaning(kept, corpus)),
+                corpus -> new Features(corpus, Once.of(() -> Meaning.of(kept, corpus))),
                 embedder,
-                content.resolve(Weights.VECTORS));
+                content.resolve(Weights.VECTORS),
+                validates);
     }
 
     static Set<String> phrases() {
@@ -58,7 +63,12 @@ final class LearnWeights {
         return all;
     }
 
-    private static void learn(LawText law, Function<Corpus, Features> measuring, @Nullable Embedder embedder, Path file)
+    private static void learn(
+            LawText law,
+            Function<Corpus, Features> measuring,
+            @Nullable Embedder embedder,
+            Path file,
+            boolean validates)
             throws IOException {
         var guide = Guide.shipped();
         var byLanguage = new HashMap<String, Features>();
@@ -81,7 +91,9 @@ final class LearnWeights {
             var measures = features.of(features.terms(question.question()));
             examples.add(new Example(question, features, new Learning.Labelled(measures, needs)));
         }
-        crossValidate(law, guide, examples, embedder);
+        if (validates) {
+            crossValidate(law, guide, examples, embedder);
+        }
         var ranker = new Learning(answerable(examples)).ranker();
         write(file, ranker, abstention(ranker, examples));
     }

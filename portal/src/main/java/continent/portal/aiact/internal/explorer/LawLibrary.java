@@ -11,6 +11,7 @@ import continent.instruments.aiact.text.LawStore.Imported;
 import continent.instruments.aiact.text.LawView;
 import continent.instruments.aiact.text.compare.LawComparison;
 import continent.instruments.aiact.text.compare.UnitChange;
+import continent.kernel.Once;
 import continent.kernel.Result;
 import continent.portal.frame.PortalSettings;
 import java.time.InstantSource;
@@ -41,9 +42,9 @@ class LawLibrary {
 
     private final LawStore store;
     private final InstantSource clock;
-    private final Supplier<Guide> guide = StableOnce.of(Guide::shipped);
-    private final Supplier<Amendments> amendments = StableOnce.of(Amendments::shipped);
-    private final Supplier<LawSearch> guideSearch = StableOnce.of(() -> RankedSearch.of(null, guide()));
+    private final Supplier<Guide> guide = Once.of(Guide::shipped);
+    private final Supplier<Amendments> amendments = Once.of(Amendments::shipped);
+    private final Supplier<LawSearch> guideSearch = Once.of(() -> RankedSearch.of(null, guide()));
     private volatile @Nullable State state;
 
     /// What is kept of one state of the store. Days between two turning days have the same text: they share a reading.

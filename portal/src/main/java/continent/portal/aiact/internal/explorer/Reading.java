@@ -7,6 +7,7 @@ import continent.instruments.aiact.reading.LawSearch;
 import continent.instruments.aiact.reading.RankedSearch;
 import continent.instruments.aiact.text.LawView;
 import continent.instruments.aiact.text.Wording;
+import continent.kernel.Once;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +24,9 @@ final class Reading {
 
     Reading(LawView view, Guide guide) {
         this.view = view;
-        this.references = StableOnce.of(() -> CrossReferences.of(view));
-        this.terms = StableOnce.of(() -> DefinedTerms.of(view));
-        this.search = StableOnce.of(() -> RankedSearch.of(view, guide));
+        this.references = Once.of(() -> CrossReferences.of(view));
+        this.terms = Once.of(() -> DefinedTerms.of(view));
+        this.search = Once.of(() -> RankedSearch.of(view, guide));
     }
 
     LawView view() {

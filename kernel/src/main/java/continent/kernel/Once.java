@@ -1,20 +1,20 @@
-package continent.portal.aiact.internal.explorer;
+package continent.kernel;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is made when it is first asked for, once.
-final class StableOnce<T> implements Supplier<T> {
+/// A value that is made when it is first asked for, once. Safe for any number of threads.
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> make;
     private volatile @Nullable T value;
 
-    private StableOnce(Supplier<T> make) {
+    private Once(Supplier<T> make) {
         this.make = make;
     }
 
-    static <T> Supplier<T> of(Supplier<T> make) {
-        return new StableOnce<>(make);
+    public static <T> Supplier<T> of(Supplier<T> make) {
+        return new Once<>(make);
     }
 
     @Override
