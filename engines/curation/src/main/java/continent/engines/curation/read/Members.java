@@ -12,14 +12,16 @@ final class Members {
 
     private final Bounds bounds;
     private final Path scratch;
+    private final Rows rows;
     private final Sink sink;
     private long spent;
     private int entries;
 
-    /// @param scratch where zip archives inside others are put while they are read
-    Members(Bounds bounds, Path scratch, Sink sink) {
+    /// @param scratch where entries are put that have to be read from any place in them: zip archives, Parquet
+    Members(Bounds bounds, Path scratch, Rows rows, Sink sink) {
         this.bounds = bounds;
         this.scratch = scratch;
+        this.rows = rows;
         this.sink = sink;
     }
 
@@ -51,9 +53,12 @@ final class Members {
     /// @param depth how many archives it lies in, 1 for an entry of a file
     void read(Opened in, String name, Document.Origin here, int depth) throws IOException, Opened.Unreadable {
         switch (InputFile.Format.of(name)) {
-            case ZIP -> zip(in, here, deeper(depth));
+            case ZIP -> {
+                int below = deeper(depth);
+                copied(in, ".zip", copy -> new ZipReader(this).read(copy, here, below));
+            }
             case TAR -> new TarReader(this).read(in, here, deeper(depth));
-            case PARQUET -> throw new Opened.Unreadable("nested-parquet", "Parquet is not read inside an archive");
+            case PARQUET -> copied(in, ".parquet", copy -> new RowFile(rows, bounds, sink).read(copy, here));
             case WARC -> new WarcPages(bounds, sink).read(in, here);
             case PDF -> new PdfText(bounds, sink).read(in, here, here.file());
             case JSONL -> new JsonLines(sink).read(new LineReader(in, bounds.lineBytesMax()), Long.MAX_VALUE, here);
@@ -69,8 +74,14 @@ final class Members {
         return depth + 1;
     }
 
-    private void zip(Opened in, Document.Origin here, int depth) throws IOException, Opened.Unreadable {
-        Path copy = Files.createTempFile(scratch, "nested-", ".zip");
+    /// Reads a file from any place in it.
+    private interface Copied {
+        void read(Path copy) throws IOException, Opened.Unreadable;
+    }
+
+    /// Puts an entry into a file of its own while it is read.
+    private void copied(Opened in, String ending, Copied reader) throws IOException, Opened.Unreadable {
+        Path copy = Files.createTempFile(scratch, "nested-", ending);
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
                 byte[] buffer = new byte[1 << 16];
@@ -78,7 +89,7 @@ final class Members {
                     out.write(buffer, 0, n);
                 }
             }
-            new ZipReader(this).read(copy, here, depth);
+            reader.read(copy);
         } finally {
             Files.deleteIfExists(copy);
         }

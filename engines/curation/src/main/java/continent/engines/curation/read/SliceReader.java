@@ -6,9 +6,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads the documents of one slice, in order.
 ///
@@ -17,9 +14,8 @@ public final class SliceReader {
 
     private final Bounds bounds;
     private final Path scratch;
-    private final Sink sink;
-
     private final Rows rows;
+    private final Sink sink;
 
     /// @param scratch a folder for archives inside archives, emptied again
     /// @param rows    reads files of rows
@@ -42,7 +38,9 @@ public final class SliceReader {
         switch (file.format()) {
             case ZIP -> new ZipReader(members()).read(file.path(), archive(file), 1);
             case JSONL -> lines(part);
-            case PARQUET -> rows(file);
+            case PARQUET ->
+                new RowFile(rows, bounds, sink)
+                        .read(file.path(), new Document.Origin(file.source(), "parquet", file.name(), 0));
             case WARC -> whole(file, "warc", new WarcPages(bounds, sink)::read);
             case TAR -> whole(file, "archive", (in, origin) -> new TarReader(members()).read(in, origin, 1));
             case PDF ->
@@ -56,7 +54,7 @@ public final class SliceReader {
     }
 
     private Members members() {
-        return new Members(bounds, scratch, sink);
+        return new Members(bounds, scratch, rows, sink);
     }
 
     private static Document.Origin archive(InputFile file) {
@@ -86,28 +84,6 @@ public final class SliceReader {
             new JsonLines(sink).read(lines, cut(part) ? part.to() : Long.MAX_VALUE, origin);
         } catch (Opened.Unreadable e) {
             sink.refused(Sink.NotADocument.of(origin, e.reason, e.getMessage()));
-        }
-    }
-
-    private void rows(InputFile file) throws IOException {
-        var origin = new Document.Origin(file.source(), "parquet", file.name(), 0);
-        var columns = new ArrayList<>(List.of("id", "text", "html", "source"));
-        columns.addAll(Given.names());
-        var lines = new JsonLines(sink);
-        var number = new AtomicLong();
-        try {
-            rows.read(file.path(), columns, row -> {
-                var here = new Document.Origin(file.source(), "parquet", file.name(), number.incrementAndGet());
-                if (row.values().stream()
-                        .anyMatch(value -> value instanceof String s && s.length() > bounds.fileBytesMax())) {
-                    String message = "it is longer than " + bounds.fileBytesMax() + " characters";
-                    sink.refused(Sink.NotADocument.of(here, "too-long", message));
-                } else {
-                    lines.document(row, here);
-                }
-            });
-        } catch (Rows.Broken e) {
-            sink.refused(Sink.NotADocument.of(origin, "broken-parquet", String.valueOf(e.getMessage())));
         }
     }
 

@@ -3,7 +3,14 @@ package continent.engines.curation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import continent.engines.curation.Document;
+import continent.engines.curation.read.Bounds;
+import continent.engines.curation.read.InputFile;
 import continent.engines.curation.read.Rows;
+import continent.engines.curation.read.Sink;
+import continent.engines.curation.read.SliceReader;
+import continent.engines.curation.read.Slices;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -12,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +84,48 @@ class ParquetRowsTest {
         }
         Path other = parquet("SELECT 1 AS x");
         assertThatThrownBy(() -> read(other)).isInstanceOf(Rows.Broken.class).hasMessageContaining("columns");
+    }
+
+    @Test
+    void rows_are_read_inside_archives_too_and_a_broken_file_there_is_refused() throws Exception {
+        Path rows = parquet("SELECT 'a' AS id, 'Waves.' AS text UNION ALL SELECT NULL, 'Harbours.'");
+        Path archive = folder.resolve("x.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "in/rows.parquet", Files.readAllBytes(rows));
+            put(zip, "broken.parquet", new byte[] {1, 2});
+        }
+        Files.delete(rows);
+        var found = new ArrayList<Document>();
+        var refused = new ArrayList<Sink.NotADocument>();
+        read(archive, found, refused);
+        assertThat(found).extracting(Document::text).containsExactly("Waves.", "Harbours.");
+        assertThat(found.getFirst().id()).isEqualTo("a");
+        assertThat(refused).extracting(Sink.NotADocument::reason).containsExactly("broken-parquet");
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(archive);
+        }
+    }
+
+    private void read(Path archive, List<Document> found, List<Sink.NotADocument> refused) throws Exception {
+        var sink = new Sink() {
+            @Override
+            public void document(Document document) {
+                found.add(document);
+            }
+
+            @Override
+            public void refused(NotADocument one) {
+                refused.add(one);
+            }
+        };
+        var file = new InputFile(archive, "x.zip", "x.zip", Files.size(archive), InputFile.Format.ZIP);
+        var slice = new Slices.Slice(0, List.of(new Slices.Part(file, 0, file.bytes(), 0)));
+        new SliceReader(Bounds.STANDARD, folder, new ParquetRows(folder), sink).read(slice);
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
     }
 }

@@ -118,6 +118,15 @@ final class Features {
     }
 
     Measures of(Terms terms) {
+        return of(terms, meaning.get().orElse(null));
+    }
+
+    /// By words alone, also where there is a model.
+    Measures ofWords(Terms terms) {
+        return of(terms, null);
+    }
+
+    private Measures of(Terms terms, @Nullable Meaning meant) {
         var columns = new LinkedHashMap<String, double[]>();
         var covered = new HashMap<String, double[]>();
         fields.forEach((name, field) -> {
@@ -143,7 +152,6 @@ final class Features {
         columns.putAll(structure.shape());
         columns.putAll(defined.in(terms));
         Double meansElsewhere = null;
-        var meant = meaning.get().orElse(null);
         if (meant != null) {
             float[] vector = meant.vector(terms.text());
             columns.put(MEANING, meant.near(vector));
