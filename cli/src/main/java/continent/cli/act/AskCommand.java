@@ -93,7 +93,7 @@ final class AskCommand implements Callable<Integer> {
         var guide = CompletableFuture.supplyAsync(Guide::shipped);
         var law = FileLawStore.in(data.folder()).current();
         if (!law.languages().isEmpty()
-                && law.on(day, law.languages().iterator().next()) instanceof Result.Refused<?>(var why)
+                && law.on(day, language) instanceof Result.Refused<?>(var why)
                 && why.getFirst().code().equals("before-the-act")) {
             throw new Door.WrongInput(why);
         }

@@ -1,5 +1,6 @@
 package continent.engines.rules;
 
+import continent.kernel.Once;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A rule set, made ready to answer for one date. Immutable and safe for any number of threads.
 public final class Decider {
@@ -45,7 +46,7 @@ public final class Decider {
     private final byte[] baseline;
     private final AtomicReferenceArray<byte[]> byValue;
     private final Queue<Scratch> free = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable Gates gates;
+    private final Supplier<Gates> gates = Once.of(() -> new Gates(this));
 
     private Decider(RuleSet rules, LocalDate asOf, int nodesMax) {
         this.rules = rules;
@@ -271,14 +272,8 @@ public final class Decider {
         return new Scratch(walker, closure, new Influence(bdd), search);
     }
 
-    /// Worked out when first asked for; twice, should two threads ask at once.
     Gates gates() {
-        Gates known = gates;
-        if (known == null) {
-            known = new Gates(this);
-            gates = known;
-        }
-        return known;
+        return gates.get();
     }
 
     Bdd bdd() {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Orders the missing facts: first by how many goals the answer is expected to settle, then by how much it matters to
-/// those that stay open, then by the order of the vocabulary. A fact that can't matter to an open goal isn't asked. A
-/// fact
-/// whose "no" answers others ([Gates]) comes before each of them.
+/// those that stay open, then by the order of the vocabulary. A fact that can't matter to an open goal isn't asked.
+/// One whose "no" answers others ([Gates]) comes before each of them.
 ///
 /// A case of a fact is tried together with all that follows from it and, separately, from what is known. What follows
 /// only
@@ -72,7 +71,9 @@ final class Questions {
         for (NextQuestion question : questions) {
             for (String behind : decider.gates().behind(question.fact())) {
                 double best = settles.getOrDefault(behind, 0.0);
-                worth.computeIfPresent(question.fact(), (_, own) -> best > 0 ? Math.max(own, best + GATE) : own);
+                if (best > 0) {
+                    worth.merge(question.fact(), best + GATE, Math::max);
+                }
             }
         }
         return worth;

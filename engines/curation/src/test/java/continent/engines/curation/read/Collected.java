@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps all that a reader hands on.
-final class Collected implements Sink {
+public final class Collected implements Sink {
 
     /// Where no test reads rows.
     static final Rows NO_ROWS = (_, _, _) -> {
         throw new Rows.Broken("no rows here");
     };
 
-    final List<Document> documents = new ArrayList<>();
-    final List<NotADocument> refused = new ArrayList<>();
+    public final List<Document> documents = new ArrayList<>();
+    public final List<NotADocument> refused = new ArrayList<>();
 
     @Override
     public void document(Document document) {

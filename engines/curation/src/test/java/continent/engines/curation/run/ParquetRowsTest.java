@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import continent.engines.curation.Document;
 import continent.engines.curation.read.Bounds;
+import continent.engines.curation.read.Collected;
 import continent.engines.curation.read.InputFile;
 import continent.engines.curation.read.Rows;
 import continent.engines.curation.read.Sink;
@@ -95,32 +96,16 @@ class ParquetRowsTest {
             put(zip, "broken.parquet", new byte[] {1, 2});
         }
         Files.delete(rows);
-        var found = new ArrayList<Document>();
-        var refused = new ArrayList<Sink.NotADocument>();
-        read(archive, found, refused);
-        assertThat(found).extracting(Document::text).containsExactly("Waves.", "Harbours.");
-        assertThat(found.getFirst().id()).isEqualTo("a");
-        assertThat(refused).extracting(Sink.NotADocument::reason).containsExactly("broken-parquet");
+        var collected = new Collected();
+        var file = new InputFile(archive, "x.zip", "x.zip", Files.size(archive), InputFile.Format.ZIP);
+        var slice = new Slices.Slice(0, List.of(new Slices.Part(file, 0, file.bytes(), 0)));
+        new SliceReader(Bounds.STANDARD, folder, new ParquetRows(folder), collected).read(slice);
+        assertThat(collected.documents).extracting(Document::text).containsExactly("Waves.", "Harbours.");
+        assertThat(collected.documents.getFirst().id()).isEqualTo("a");
+        assertThat(collected.refused).extracting(Sink.NotADocument::reason).containsExactly("broken-parquet");
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(archive);
         }
-    }
-
-    private void read(Path archive, List<Document> found, List<Sink.NotADocument> refused) throws Exception {
-        var sink = new Sink() {
-            @Override
-            public void document(Document document) {
-                found.add(document);
-            }
-
-            @Override
-            public void refused(NotADocument one) {
-                refused.add(one);
-            }
-        };
-        var file = new InputFile(archive, "x.zip", "x.zip", Files.size(archive), InputFile.Format.ZIP);
-        var slice = new Slices.Slice(0, List.of(new Slices.Part(file, 0, file.bytes(), 0)));
-        new SliceReader(Bounds.STANDARD, folder, new ParquetRows(folder), sink).read(slice);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -45,9 +45,11 @@ public final class Asking {
     private record Understanding(@Nullable PhraseVectors vectors, Weights weights) {
 
         static Understanding of(@Nullable Embedder embedder) {
-            return embedder == null
-                    ? new Understanding(null, Weights.shipped(Weights.WORDS))
-                    : new Understanding(PhraseVectors.of(embedder), Weights.shipped(Weights.VECTORS));
+            return of(embedder, Weights.shipped(embedder == null ? Weights.WORDS : Weights.VECTORS));
+        }
+
+        static Understanding of(@Nullable Embedder embedder, Weights weights) {
+            return new Understanding(embedder == null ? null : PhraseVectors.of(embedder), weights);
         }
     }
 
@@ -67,11 +69,7 @@ public final class Asking {
     }
 
     Asking(LawText law, LocalDate asOf, Guide guide, @Nullable Embedder embedder, Weights weights) {
-        this(
-                law,
-                asOf,
-                guide,
-                Once.of(() -> new Understanding(embedder == null ? null : PhraseVectors.of(embedder), weights)));
+        this(law, asOf, guide, Once.of(() -> Understanding.of(embedder, weights)));
     }
 
     private Asking(LawText law, LocalDate asOf, Guide guide, Supplier<Understanding> understanding) {

@@ -50,10 +50,7 @@ final class Meaning {
 
         /// By owner, the cosine of its nearest row, at least 0.
         double[] nearest(float[] question, int size) {
-            float largest = Float.MIN_NORMAL;
-            for (float value : question) {
-                largest = Math.max(largest, Math.abs(value));
-            }
+            float largest = PhraseVectors.largest(question);
             int[] asked = new int[dimensions];
             for (int i = 0; i < dimensions; i++) {
                 asked[i] = Math.round(question[i] / largest * STEPS);

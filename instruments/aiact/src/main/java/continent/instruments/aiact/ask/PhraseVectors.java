@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Vectors of our own phrases. Those of the shipped model are kept with the content, a byte a number, so that nothing
 /// is computed at the start; another model makes them anew, which takes a while. Safe for any number of threads.
@@ -29,8 +28,6 @@ final class PhraseVectors {
 
     /// By key where its vector starts in the bytes.
     private final Map<Long, Integer> places;
-
-    private final Map<String, float[]> made = new ConcurrentHashMap<>();
 
     private PhraseVectors(Embedder embedder, byte[] bytes, Map<Long, Integer> places) {
         this.embedder = embedder;
@@ -85,14 +82,20 @@ final class PhraseVectors {
 
     /// Puts a vector down as steps, and returns the length of one.
     private static float steps(float[] vector, byte[] into) {
-        float largest = Float.MIN_NORMAL;
-        for (float value : vector) {
-            largest = Math.max(largest, Math.abs(value));
-        }
+        float largest = largest(vector);
         for (int i = 0; i < vector.length; i++) {
             into[i] = (byte) Math.round(vector[i] / largest * STEPS);
         }
         return largest / STEPS;
+    }
+
+    /// The largest size of a number in a vector, above 0.
+    static float largest(float[] vector) {
+        float largest = Float.MIN_NORMAL;
+        for (float value : vector) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     private static long key(String text) {
@@ -111,7 +114,7 @@ final class PhraseVectors {
     float steps(String phrase, byte[] into) {
         Integer place = places.get(key(phrase));
         if (place == null) {
-            return steps(made.computeIfAbsent(phrase, embedder::vector), into);
+            return steps(embedder.vector(phrase), into);
         }
         System.arraycopy(bytes, place + Float.BYTES, into, 0, embedder.dimensions());
         return ByteBuffer.wrap(bytes).getFloat(place);
