@@ -108,8 +108,8 @@ record About(List<String> titles, String description, Set<Integer> told, boolean
                 : (double) runs.stream().filter(told::contains).count() / runs.size();
     }
 
-    boolean titled(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    /// Whether a text, in small letters, is what the page calls itself or a part of it.
+    boolean titled(String lower) {
         return titles.stream().anyMatch(title -> title.length() >= 8 && (title.contains(lower) || lower.equals(title)));
     }
 

@@ -17,12 +17,16 @@ final class Block {
 
     final Wording wording;
 
+    /// Whether it reads like a part of running text.
+    final boolean running;
+
     Block(String text, Place place, int linkCharacters, int strongCharacters) {
         this.text = text;
         this.place = place;
         this.linkCharacters = linkCharacters;
         this.strongCharacters = strongCharacters;
         this.wording = Wording.of(text);
+        this.running = text.length() >= 80 && linkDensity() < 0.35 && wording.sentenceEnds() > 0;
     }
 
     int length() {
@@ -31,10 +35,5 @@ final class Block {
 
     double linkDensity() {
         return Math.min(1, (double) linkCharacters / Math.max(1, text.length()));
-    }
-
-    /// Reads like a part of running text.
-    boolean isRunning() {
-        return text.length() >= 80 && linkDensity() < 0.35 && wording.sentenceEnds() > 0;
     }
 }

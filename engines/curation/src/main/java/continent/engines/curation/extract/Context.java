@@ -20,7 +20,7 @@ final class Context {
     private final double[] likely;
     private final double[] massUntil;
     private final double[] lengthUntil;
-    private final Map<Place, Double> mass = new HashMap<>();
+    private final double[] mass;
     private final Map<Integer, double[]> alike = new HashMap<>();
     private final int[] sureBefore;
     private final int[] sureAfter;
@@ -30,6 +30,7 @@ final class Context {
         this.blocks = page.blocks();
         this.likely = likely;
         int size = likely.length;
+        mass = new double[page.places().size()];
         massUntil = new double[size + 1];
         lengthUntil = new double[size + 1];
         sureBefore = new int[size];
@@ -42,7 +43,7 @@ final class Context {
             lengthUntil[i + 1] = lengthUntil[i] + block.length();
             largest = Math.max(largest, heavy);
             for (Place at = block.place; at != null; at = at.parent) {
-                mass.merge(at, heavy, Double::sum);
+                mass[at.number] += heavy;
             }
             double[] like = alike.computeIfAbsent(block.place.likeness, _ -> new double[3]);
             like[0] += heavy;
@@ -92,7 +93,7 @@ final class Context {
         Place place = block.place;
         for (int up = 0; up < 3; up++) {
             if (place != null) {
-                double of = mass.getOrDefault(place, 0.0);
+                double of = mass[place.number];
                 row[at] = (float) (of / Math.max(1, place.characters));
                 row[at + 1] = (float) (of / all);
                 place = place.parent;

@@ -2,6 +2,7 @@ package continent.engines.curation.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Features {
             "summary");
     private static final int TEXT = 15;
     private static final int NEAR = 6;
+    private static final int AROUND = 5;
     static final int COUNT = TEXT + KINDS.size() + Tags.AROUND_COUNT + 3 * Hints.COUNT + Phrases.COUNT + 4 * NEAR + 58;
 
     private final Page page;
@@ -44,6 +46,17 @@ final class Features {
     private final int[] runningAfter;
     private final int total;
     private final int running;
+    private final float totalLog;
+    private final float runningLog;
+
+    /// By place, [#AROUND] numbers that tell what it is like, once they were asked.
+    private final float[] around;
+
+    private final boolean[] asked;
+
+    /// By place, whether it is the main one or around it.
+    private final boolean[] holdsMain;
+
     private int headline = -1;
     private int firstOfMain = Integer.MAX_VALUE;
     private int lastOfMain = -1;
@@ -75,14 +88,14 @@ final class Features {
             like.blocks++;
             like.characters += block.length();
             like.links += block.linkCharacters;
-            like.running += block.isRunning() ? block.length() : 0;
-            if (block.isRunning() && block.place.stepsTo(main) >= 0) {
+            like.running += block.running ? block.length() : 0;
+            if (block.running && block.place.stepsTo(main) >= 0) {
                 firstOfMain = Math.min(firstOfMain, i);
                 lastOfMain = i;
             }
             characters += block.length();
             runningBefore[i] = i - last;
-            if (block.isRunning()) {
+            if (block.running) {
                 found += block.length();
                 last = i;
             }
@@ -93,10 +106,18 @@ final class Features {
         last = size + 100;
         for (int i = size - 1; i >= 0; i--) {
             runningAfter[i] = last - i;
-            last = page.blocks().get(i).isRunning() ? i : last;
+            last = page.blocks().get(i).running ? i : last;
         }
         total = characters;
         running = found;
+        totalLog = Logs.of(total);
+        runningLog = Logs.of(running);
+        asked = new boolean[page.places().size()];
+        around = new float[asked.length * AROUND];
+        holdsMain = new boolean[asked.length];
+        for (Place at = main; at != null; at = at.parent) {
+            holdsMain[at.number] = true;
+        }
     }
 
     /// A row a block.
@@ -127,13 +148,16 @@ final class Features {
         Place parent = block.place.parent;
         at = bits(parent == null ? 0 : parent.hints, Hints.COUNT, row, at);
         at = bits(block.place.hintsAround, Hints.COUNT, row, at);
-        Phrases.of(block.text, row, at);
+        String lower = block.text
+                .substring(0, Math.min(block.length(), Phrases.LOOKED_AT))
+                .toLowerCase(Locale.ROOT);
+        Phrases.of(block.text, lower, row, at);
         at += Phrases.COUNT;
         for (int step : new int[] {-2, -1, 1, 2}) {
             near(i + step, block, row, at);
             at += NEAR;
         }
-        place(i, block, row, at);
+        place(i, block, lower, row, at);
         return row;
     }
 
@@ -148,8 +172,8 @@ final class Features {
         Wording wording = block.wording;
         double length = block.length();
         double words = Math.max(1, wording.words());
-        row[0] = (float) Math.log1p(length);
-        row[1] = (float) Math.log1p(wording.words());
+        row[0] = Logs.of(block.length());
+        row[1] = Logs.of(wording.words());
         row[2] = (float) block.linkDensity();
         row[3] = (float) (wording.ends() ? 1 : 0);
         row[4] = (float) (wording.commas() / words);
@@ -171,27 +195,27 @@ final class Features {
             return;
         }
         Block other = page.blocks().get(i);
-        row[at] = (float) Math.log1p(other.length());
+        row[at] = Logs.of(other.length());
         row[at + 1] = (float) other.linkDensity();
         row[at + 2] = (float) (other.place == block.place || other.place.parent == block.place.parent ? 1 : 0);
         row[at + 3] = (float) (other.place.tag.startsWith("h") && other.place.tag.length() == 2 ? 1 : 0);
-        row[at + 4] = (float) (other.isRunning() ? 1 : 0);
+        row[at + 4] = (float) (other.running ? 1 : 0);
         row[at + 5] = (float) (other.place.tag.equals(block.place.tag) ? 1 : 0);
     }
 
-    private void place(int i, Block block, float[] row, int start) {
+    private void place(int i, Block block, String lower, float[] row, int start) {
         int at = start;
         int size = page.blocks().size();
         row[at++] = (float) ((double) i / size);
         row[at++] = (float) ((double) before[i] / total);
-        row[at++] = (float) Math.log1p(total);
-        row[at++] = (float) Math.log1p(running);
-        row[at++] = (float) Math.log1p(size);
+        row[at++] = totalLog;
+        row[at++] = runningLog;
+        row[at++] = Logs.of(size);
         row[at++] = (float) Math.min(20, runningBefore[i]);
         row[at++] = (float) Math.min(20, runningAfter[i]);
         row[at++] = (float) (headline < 0 ? -50 : Math.max(-50, Math.min(50, i - headline)));
         row[at++] = (float) copies.getOrDefault(block.text, 1);
-        row[at++] = (float) (block.length() <= 300 && page.about().titled(block.text) ? 1 : 0);
+        row[at++] = (float) (block.length() <= Phrases.LOOKED_AT && page.about().titled(lower) ? 1 : 0);
         int inside = block.place.stepsTo(main);
         row[at++] = (float) inside;
         row[at++] = (float) (main.characters / (double) total);
@@ -212,33 +236,38 @@ final class Features {
         row[at++] = (float) (lastOfMain < 0 ? 99 : Math.max(-20, Math.min(20, i - firstOfMain)));
         row[at++] = (float) (lastOfMain < 0 ? 99 : Math.max(-20, Math.min(20, i - lastOfMain)));
         Like like = alike.getOrDefault(block.place.likeness, new Like());
-        row[at++] = (float) Math.log1p(like.blocks);
+        row[at++] = Logs.of(like.blocks);
         row[at++] = (float) Math.log1p(like.characters / (double) Math.max(1, like.blocks));
         row[at++] = (float) (like.links / (double) Math.max(1, like.characters));
         row[at++] = (float) (like.running / (double) Math.max(1, like.characters));
         row[at++] = (float) (like.running / (double) Math.max(1, running));
-        Place article = block.place;
-        while (article != null && !article.tag.equals("article") && !article.tag.equals("main")) {
-            article = article.parent;
-        }
-        around(article, row, at);
+        around(block.place.article, row, at);
     }
 
     private int around(@Nullable Place place, float[] row, int at) {
         if (place != null) {
-            row[at] = (float) Math.log1p(place.characters);
-            row[at + 1] = (float) place.linkDensity();
-            row[at + 2] = (float) (place.running / (double) Math.max(1, running));
-            row[at + 3] = (float) place.blocks;
-            row[at + 4] = (float) (place.running / (double) Math.max(1, place.characters));
+            int known = place.number * AROUND;
+            if (!asked[place.number]) {
+                asked[place.number] = true;
+                measure(place, known);
+            }
+            System.arraycopy(around, known, row, at, AROUND);
         }
-        return at + 5;
+        return at + AROUND;
+    }
+
+    private void measure(Place place, int at) {
+        around[at] = Logs.of(place.characters);
+        around[at + 1] = (float) place.linkDensity();
+        around[at + 2] = (float) (place.running / (double) Math.max(1, running));
+        around[at + 3] = (float) place.blocks;
+        around[at + 4] = (float) (place.running / (double) Math.max(1, place.characters));
     }
 
     /// The largest place around a block that does not hold the main one; its own where it lies within that.
     private Place outermost(Place place) {
         Place found = place;
-        for (Place at = place; at != null && main.stepsTo(at) < 0 && at != main; at = at.parent) {
+        for (Place at = place; at != null && !holdsMain[at.number]; at = at.parent) {
             found = at;
         }
         return found;

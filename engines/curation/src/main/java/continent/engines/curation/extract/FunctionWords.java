@@ -38,7 +38,7 @@ final class FunctionWords {
         int start = -1;
         int end = Math.min(text.length(), LOOKED_AT_MAX);
         for (int i = 0; i <= end; i++) {
-            boolean letter = i < end && Character.isLetter(text.charAt(i));
+            boolean letter = i < end && (Letters.of(text.charAt(i)) & Letters.LETTER) != 0;
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {

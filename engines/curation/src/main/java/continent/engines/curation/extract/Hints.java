@@ -2,9 +2,7 @@ package continent.engines.curation.extract;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 
 /// What the names of classes, ids and roles hint at, as bits: what authors call their boxes is the best sign of what is
 /// in them. Names are cut into words at everything that is no letter, and where capitals begin.
@@ -46,43 +44,45 @@ final class Hints {
             "table infobox faktenbox factbox fact toc inhaltsverzeichnis index ref references footnote");
 
     static final int COUNT = GROUPS.size();
-    private static final int WORD_MIN = 3;
     private static final int NAME_LENGTH_MAX = 300;
 
-    private static final Map<String, Integer> WHOLE = new HashMap<>();
-    private static final Map<String, Integer> BEGINNING = new HashMap<>();
-    private static final int BEGINNING_LENGTH_MAX;
+    /// Letters a to z, each a step from node to node.
+    private static final int LETTERS = 26;
+
+    /// By node and letter, the next node; 0 where no word goes on so. Node 0 is where all words begin.
+    private static final short[] NEXT;
+    /// By node, the groups of words that begin so, and of those that are so.
+    private static final int[] BEGINNING;
+
+    private static final int[] WHOLE;
 
     static {
-        int longest = 0;
+        int nodes = 1 + GROUPS.stream().mapToInt(String::length).sum();
+        NEXT = new short[nodes * LETTERS];
+        BEGINNING = new int[nodes];
+        WHOLE = new int[nodes];
+        int[] used = {1};
         for (int group = 0; group < COUNT; group++) {
-            int bit = 1 << group;
             for (String word : GROUPS.get(group).split(" ")) {
-                if (word.startsWith("=")) {
-                    WHOLE.merge(word.substring(1), bit, (a, b) -> a | b);
-                } else {
-                    BEGINNING.merge(word, bit, (a, b) -> a | b);
-                    longest = Math.max(longest, word.length());
-                }
+                boolean whole = word.startsWith("=");
+                int node = word.chars().skip(whole ? 1 : 0).reduce(0, (at, letter) -> step(at, letter, used));
+                (whole ? WHOLE : BEGINNING)[node] |= 1 << group;
             }
         }
-        BEGINNING_LENGTH_MAX = longest;
+    }
+
+    private static int step(int node, int letter, int[] used) {
+        int at = node * LETTERS + letter - 'a';
+        if (NEXT[at] == 0) {
+            NEXT[at] = (short) used[0]++;
+        }
+        return NEXT[at];
     }
 
     private final Map<String, Integer> known = new HashMap<>();
 
-    /// The groups that an element's names belong to, a bit each.
-    int of(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        return of(element.attr("class"))
-                | of(element.attr("id"))
-                | of(element.attr("role"))
-                | of(element.attr("itemprop"));
-    }
-
-    private int of(String names) {
+    /// The groups that a name or names belong to, a bit each.
+    int of(String names) {
         if (names.isEmpty()) {
             return 0;
         }
@@ -93,25 +93,30 @@ final class Hints {
     private static int bits(String names) {
         int bits = 0;
         int start = 0;
+        int before = 0;
         for (int i = 0; i <= names.length(); i++) {
-            boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
-            boolean begins = letter
-                    && i > start
-                    && Character.isUpperCase(names.charAt(i))
-                    && Character.isLowerCase(names.charAt(i - 1));
-            if (!letter || begins) {
-                bits |= word(names.substring(start, i).toLowerCase(Locale.ROOT));
+            int now = i < names.length() ? Letters.of(names.charAt(i)) : 0;
+            boolean begins = i > start && (now & Letters.UPPER) != 0 && (before & Letters.LOWER) != 0;
+            before = now;
+            if ((now & Letters.LETTER) == 0 || begins) {
+                bits |= word(names, start, i);
                 start = begins ? i : i + 1;
             }
         }
         return bits;
     }
 
-    private static int word(String word) {
-        int bits = WHOLE.getOrDefault(word, 0);
-        for (int length = WORD_MIN; length <= Math.min(word.length(), BEGINNING_LENGTH_MAX); length++) {
-            bits |= BEGINNING.getOrDefault(word.substring(0, length), 0);
+    private static int word(String names, int from, int to) {
+        int bits = 0;
+        int node = 0;
+        for (int i = from; i < to; i++) {
+            int letter = (names.charAt(i) | 0x20) - 'a';
+            node = letter >= 0 && letter < LETTERS ? NEXT[node * LETTERS + letter] : 0;
+            if (node == 0) {
+                return bits;
+            }
+            bits |= BEGINNING[node];
         }
-        return bits;
+        return bits | WHOLE[node];
     }
 }

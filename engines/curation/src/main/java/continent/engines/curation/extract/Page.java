@@ -2,6 +2,7 @@ package continent.engines.curation.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -34,6 +35,12 @@ record Page(List<Block> blocks, List<Place> places, About about) {
         private final List<String> data = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private @Nullable Place place;
+
+        /// What the element at hand says of itself: whether it isn't shown, the bits of [Hints], its classes.
+        private boolean hidden;
+
+        private int named;
+        private String classes = "";
         private int links;
         private int strong;
         private int linkCharacters;
@@ -57,7 +64,11 @@ record Page(List<Block> blocks, List<Place> places, About about) {
             if (tag.equals("head")) {
                 return FilterResult.CONTINUE;
             }
-            if (Tags.NEVER.contains(tag) || hidden(element) || blocks.size() >= BLOCKS_MAX) {
+            if (Tags.NEVER.contains(tag) || blocks.size() >= BLOCKS_MAX) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            read(element);
+            if (hidden) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (tag.equals("br")) {
@@ -68,8 +79,7 @@ record Page(List<Block> blocks, List<Place> places, About about) {
                 strong++;
             } else if (Tags.BLOCKS.contains(tag)) {
                 flush();
-                place = new Place(
-                        place, tag, hints.of(element), element.attr("class").hashCode());
+                place = new Place(place, tag, named, classes.hashCode(), places.size());
                 places.add(place);
             }
             return FilterResult.CONTINUE;
@@ -79,13 +89,29 @@ record Page(List<Block> blocks, List<Place> places, About about) {
             return tag.equals("b") || tag.equals("strong") || tag.equals("em") || tag.equals("i");
         }
 
-        private static boolean hidden(Element element) {
+        /// Takes down what an element's attributes say, in one pass.
+        private void read(Element element) {
+            hidden = false;
+            named = 0;
+            classes = "";
             if (element.attributesSize() == 0) {
-                return false;
+                return;
             }
-            String style = element.attr("style");
-            return element.hasAttr("hidden")
-                    || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
+            for (Attribute attribute : element.attributes()) {
+                String value = attribute.getValue();
+                switch (attribute.getKey()) {
+                    case "class" -> {
+                        classes = value;
+                        named |= hints.of(value);
+                    }
+                    case "id", "role", "itemprop" -> named |= hints.of(value);
+                    case "hidden" -> hidden = true;
+                    case "style" -> hidden |= value.replace(" ", "").contains("display:none");
+                    default -> {
+                        // says nothing of the text
+                    }
+                }
+            }
         }
 
         /// One break is a line end in the block, two end it.
@@ -106,7 +132,7 @@ record Page(List<Block> blocks, List<Place> places, About about) {
             int before = text.length();
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
-                boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+                boolean space = (Letters.of(c) & Letters.SPACE) != 0;
                 if (!space && c != '\u200b' && c != '\u00ad' && c != '\ufeff') {
                     text.append(c);
                 } else if (space && !text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
@@ -142,7 +168,7 @@ record Page(List<Block> blocks, List<Place> places, About about) {
                     at.characters += block.length();
                     at.linkCharacters += linkCharacters;
                     at.blocks++;
-                    at.running += block.isRunning() ? block.length() : 0;
+                    at.running += block.running ? block.length() : 0;
                 }
             }
             text.setLength(0);

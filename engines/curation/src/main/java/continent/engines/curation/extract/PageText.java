@@ -2,6 +2,7 @@ package continent.engines.curation.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -9,7 +10,7 @@ import org.jsoup.parser.Parser;
 public final class PageText {
 
     private static final int DEPTH_MAX = 512;
-    private static final double HOPE_MIN = 0.02;
+    private static final double HOPE_MIN = 0.1;
 
     private final Page page;
     private final List<String> texts;
@@ -46,7 +47,7 @@ public final class PageText {
 
     /// By block, how likely a forest thinks it part of the main text, at a first look.
     public double[] probabilities(Forest forest) {
-        return of(forest, rows);
+        return forest.probabilities(rows);
     }
 
     /// What is measured of each block after a first look.
@@ -56,15 +57,16 @@ public final class PageText {
 
     /// By block, how likely it is part of the main text, at a second look; what is hopeless at the first gets none.
     double[] probabilities(Forest first, Forest second) {
-        double[] likely = of(first, rows);
+        double[] likely = first.probabilities(rows);
         float[][] wider = Context.rows(page, rows, likely, HOPE_MIN);
-        for (int i = 0; i < likely.length; i++) {
-            likely[i] = likely[i] < HOPE_MIN ? likely[i] : second.probability(wider[i]);
+        int[] hopeful = IntStream.range(0, likely.length)
+                .filter(i -> likely[i] >= HOPE_MIN)
+                .toArray();
+        double[] again = second.probabilities(
+                Arrays.stream(hopeful).mapToObj(i -> wider[i]).toArray(float[][]::new));
+        for (int i = 0; i < hopeful.length; i++) {
+            likely[hopeful[i]] = again[i];
         }
         return likely;
-    }
-
-    private static double[] of(Forest forest, float[][] rows) {
-        return Arrays.stream(rows).mapToDouble(forest::probability).toArray();
     }
 }

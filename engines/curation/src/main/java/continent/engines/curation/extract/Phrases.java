@@ -1,7 +1,9 @@
 package continent.engines.curation.extract;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Words with which notices around a text begin or which they hold, in the languages of most pages.
 final class Phrases {
@@ -169,6 +171,14 @@ final class Phrases {
                     "datenschutz",
                     "seite "));
 
+    /// The beginnings by their first letter, which most texts share with few of them.
+    private static final Map<Character, List<Beginning>> BY_LETTER = IntStream.range(0, BEGINNINGS.size())
+            .boxed()
+            .flatMap(kind -> BEGINNINGS.get(kind).stream().map(phrase -> new Beginning(phrase, kind)))
+            .collect(Collectors.groupingBy(beginning -> beginning.phrase.charAt(0)));
+
+    private record Beginning(String phrase, int kind) {}
+
     private static final List<String> HELD = List.of(
             "cookie",
             "all rights reserved",
@@ -193,30 +203,30 @@ final class Phrases {
             "anmeld");
 
     static final int COUNT = BEGINNINGS.size() + 2;
-    private static final int LENGTH_MAX = 300;
+    static final int LOOKED_AT = 300;
 
     private Phrases() {}
 
     /// For each kind 1 where the text begins so; then how many of the held words it has, for short texts; then whether
     /// it begins with a small letter.
-    static void of(String text, float[] to, int at) {
-        String beginning = text.substring(0, Math.min(text.length(), 40)).toLowerCase(Locale.ROOT);
-        for (int kind = 0; kind < BEGINNINGS.size(); kind++) {
-            for (String phrase : BEGINNINGS.get(kind)) {
-                if (beginning.startsWith(phrase)) {
-                    to[at + kind] = 1;
-                    break;
-                }
+    ///
+    /// @param lower the first [#LOOKED_AT] characters of the text, in small letters
+    static void of(String text, String lower, float[] to, int at) {
+        if (lower.isEmpty()) {
+            return;
+        }
+        for (var one : BY_LETTER.getOrDefault(lower.charAt(0), List.of())) {
+            if (lower.startsWith(one.phrase)) {
+                to[at + one.kind] = 1;
             }
         }
-        if (text.length() <= LENGTH_MAX) {
-            String lower = text.toLowerCase(Locale.ROOT);
+        if (text.length() <= LOOKED_AT) {
             int held = 0;
             for (String word : HELD) {
                 held += lower.contains(word) ? 1 : 0;
             }
             to[at + BEGINNINGS.size()] = held;
         }
-        to[at + BEGINNINGS.size() + 1] = !text.isEmpty() && Character.isLowerCase(text.charAt(0)) ? 1 : 0;
+        to[at + BEGINNINGS.size() + 1] = Character.isLowerCase(text.charAt(0)) ? 1 : 0;
     }
 }

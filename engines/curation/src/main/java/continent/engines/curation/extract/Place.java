@@ -8,6 +8,13 @@ final class Place {
     final @Nullable Place parent;
     final String tag;
     final int depth;
+
+    /// In the order in which places begin on the page, from 0.
+    final int number;
+
+    /// The innermost `article` or `main` that this is or is in.
+    final @Nullable Place article;
+
     private final int names;
 
     /// Bits of [Hints] of the element itself.
@@ -31,16 +38,22 @@ final class Place {
 
     double score;
 
-    Place(@Nullable Place parent, String tag, int hints, int names) {
+    Place(@Nullable Place parent, String tag, int hints, int names, int number) {
         this.parent = parent;
         this.tag = tag;
         this.hints = hints;
+        this.number = number;
+        this.article = isArticle(tag) ? this : parent == null ? null : parent.article;
         int own = tag.hashCode() * 31 + names;
         this.names = own;
         this.likeness = own * 31 + (parent == null ? 0 : parent.names);
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.hintsAround = hints | (parent == null ? 0 : parent.hintsAround);
         this.tagsAround = Tags.bit(tag) | (parent == null ? 0 : parent.tagsAround);
+    }
+
+    private static boolean isArticle(String tag) {
+        return tag.equals("article") || tag.equals("main");
     }
 
     double linkDensity() {

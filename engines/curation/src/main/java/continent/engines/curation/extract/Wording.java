@@ -1,5 +1,12 @@
 package continent.engines.curation.extract;
 
+import static continent.engines.curation.extract.Letters.COMMA;
+import static continent.engines.curation.extract.Letters.DIGIT;
+import static continent.engines.curation.extract.Letters.END;
+import static continent.engines.curation.extract.Letters.LETTER;
+import static continent.engines.curation.extract.Letters.MARK;
+import static continent.engines.curation.extract.Letters.UPPER;
+
 /// What a block's text looks like, counted in one pass.
 ///
 /// @param words        runs of letters and digits
@@ -38,21 +45,22 @@ record Wording(
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetter(c);
-            boolean upper = letter && Character.isUpperCase(c);
-            boolean digit = !letter && Character.isDigit(c);
-            if ((letter || digit) && !inWord) {
+            int bits = Letters.of(c);
+            int letter = bits & LETTER;
+            int upper = (bits & UPPER) / UPPER;
+            boolean word = (bits & (LETTER | DIGIT)) != 0;
+            if (word && !inWord) {
                 words++;
-                capitalised += upper ? 1 : 0;
+                capitalised += upper;
             }
-            inWord = letter || digit;
-            letters += letter ? 1 : 0;
-            capitals += upper ? 1 : 0;
-            digits += digit ? 1 : 0;
-            commas += c == ',' || c == '、' ? 1 : 0;
-            marks += "|·•»›/→▶".indexOf(c) >= 0 ? 1 : 0;
+            inWord = word;
+            letters += letter;
+            capitals += upper;
+            digits += (bits & DIGIT) / DIGIT;
+            commas += (bits & COMMA) / COMMA;
+            marks += (bits & MARK) / MARK;
             lines += c == '\n' ? 1 : 0;
-            if (isEnd(c) && i > 0 && (i + 1 == length || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+            if ((bits & END) != 0 && i > 0 && (i + 1 == length || !isOfWord(text.charAt(i + 1)))) {
                 ends++;
             }
         }
@@ -60,17 +68,17 @@ record Wording(
                 words, letters, digits, capitalised, capitals, commas, ends, marks, lines, endsAsSentence(text));
     }
 
-    private static boolean isEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '…' || c == '。' || c == ';';
+    private static boolean isOfWord(char c) {
+        return (Letters.of(c) & (LETTER | DIGIT)) != 0;
     }
 
     private static boolean endsAsSentence(String text) {
         for (int i = text.length() - 1; i >= Math.max(0, text.length() - 3); i--) {
             char c = text.charAt(i);
-            if (isEnd(c) || c == ':') {
+            if ((Letters.of(c) & END) != 0 || c == ':') {
                 return true;
             }
-            if (Character.isLetterOrDigit(c)) {
+            if (isOfWord(c)) {
                 return false;
             }
         }

@@ -39,10 +39,9 @@ final class JsonLines {
     }
 
     private void one(LineReader.Line bytes, Document.Origin origin) throws IOException {
-        if (plain.read(bytes.bytes(), bytes.length())
-                && !plain.id().isEmpty()
-                && plain.id().length() <= ID_LENGTH_MAX) {
-            sink.document(new Document(plain.id(), plain.text(), null, origin, Map.of(), Map.of()));
+        var members = plain.read(bytes.bytes(), bytes.length());
+        if (members.isPresent()) {
+            plain(members.get(), origin);
             return;
         }
         String line = bytes.text();
@@ -54,6 +53,19 @@ final class JsonLines {
             case Result.Refused(var refusals) ->
                 sink.refused(Sink.NotADocument.of(
                         origin, refusals.getFirst().code(), refusals.getFirst().message()));
+        }
+    }
+
+    /// Nothing but an id and a text needs no second look.
+    private void plain(Map<String, @Nullable Object> members, Document.Origin origin) throws IOException {
+        if (members.size() == 2
+                && members.get("id") instanceof String id
+                && members.get("text") instanceof String text
+                && !id.isEmpty()
+                && id.length() <= ID_LENGTH_MAX) {
+            sink.document(new Document(id, text, null, origin, Map.of(), Map.of()));
+        } else {
+            document(members, origin);
         }
     }
 

@@ -4,16 +4,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the usual line, an object of strings `id` and `text` and nothing else, straight from its bytes: without
-/// a tree of values, and without a string of the whole line. Whatever else a line is, or may be wrong with it, is
-/// left to the full reader.
+/// Reads the usual line, an object of strings such as `id` and `text`, straight from its bytes: without a string of
+/// the whole line, and without a parser's buffers. Whatever else a line is, or may be wrong with it, is left to the
+/// full reader.
 ///
 /// Eight bytes are asked at a time whether one of them ends a string, escapes or is a control character
 /// (Mycroft's test for a zero byte); what lies between is copied in one piece, and decoded once. Halves of
 /// surrogate pairs become U+FFFD.
-final class PlainLine {
+public final class PlainLine {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -22,57 +25,48 @@ final class PlainLine {
     private static final long BACKSLASHES = ONES * '\\';
     private static final int CONTROL = 0x20;
     private static final String WRONG = "\0";
+    /// Longer lines may hold strings that the full reader refuses.
+    private static final int LENGTH_MAX = 20_000_000;
 
     private byte[] line = {};
     private int length;
     private int at;
     private byte[] out = new byte[1 << 12];
     private int outLength;
-    private @Nullable String id;
-    private @Nullable String text;
 
-    /// True where the line is such an object; [#id] and [#text] then hold what it says.
-    boolean read(byte[] bytes, int byteCount) {
+    /// The members of an object of strings, in their order; empty where the line is anything else.
+    public Optional<Map<String, @Nullable Object>> read(byte[] bytes, int byteCount) {
         line = bytes;
         length = byteCount;
+        if (length > LENGTH_MAX) {
+            return Optional.empty();
+        }
         if (out.length < length) {
             out = new byte[length * 2];
         }
-        id = null;
-        text = null;
         at = 0;
-        if (!next('{') || !member() || !next(',') || !member() || !next('}')) {
-            return false;
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        if (!next('{') || !member(members)) {
+            return Optional.empty();
         }
+        while (comes(',')) {
+            at++;
+            if (!member(members)) {
+                return Optional.empty();
+            }
+        }
+        boolean ended = next('}');
         skip();
-        return at == length && id != null && text != null;
+        return ended && at == length ? Optional.of(members) : Optional.empty();
     }
 
-    String id() {
-        return id == null ? "" : id;
-    }
-
-    String text() {
-        return text == null ? "" : text;
-    }
-
-    private boolean member() {
+    private boolean member(Map<String, @Nullable Object> members) {
         String name = string();
         if (name.equals(WRONG) || !next(':')) {
             return false;
         }
         String value = string();
-        if (value.equals(WRONG)) {
-            return false;
-        }
-        if (name.equals("id") && id == null) {
-            id = value;
-        } else if (name.equals("text") && text == null) {
-            text = value;
-        } else {
-            return false;
-        }
-        return true;
+        return !value.equals(WRONG) && members.put(name, value) == null;
     }
 
     private void skip() {
@@ -81,9 +75,15 @@ final class PlainLine {
         }
     }
 
-    private boolean next(char wanted) {
+    private boolean comes(char wanted) {
         skip();
-        return at < length && line[at++] == wanted;
+        return at < length && line[at] == wanted;
+    }
+
+    private boolean next(char wanted) {
+        boolean comes = comes(wanted);
+        at++;
+        return comes;
     }
 
     /// A string, unescaped: what comes out is never longer than what went in. [#WRONG] (which a text may be as

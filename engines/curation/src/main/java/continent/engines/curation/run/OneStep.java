@@ -7,7 +7,7 @@ import continent.engines.curation.Options;
 import continent.engines.curation.PartsStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
-import continent.engines.curation.read.Given;
+import continent.engines.curation.read.PlainLine;
 import continent.engines.curation.steps.PersonalDataStep;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
@@ -47,37 +47,38 @@ public final class OneStep {
     /// @throws IOException where reading or writing fails
     public void run(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused) throws IOException {
         switch (entry.make().apply(options)) {
-            case DocumentStep step -> lines(in, out, refused, (fields, document) -> judged(fields, document, step));
+            case DocumentStep step -> lines(in, out, refused, document -> judged(document, step));
             case GroupingStep step -> grouped(in, out, refused, step);
             case PartsStep step -> parted(in, out, refused, step);
         }
     }
 
-    /// What is written for a line that was taken.
+    /// What is added to a line that was taken.
     private interface Answer {
-        Map<String, @Nullable Object> to(Map<String, @Nullable Object> fields, Document document) throws IOException;
+        Map<String, @Nullable Object> to(Document document) throws IOException;
     }
 
     private void lines(InputStream in, OutputStream out, BiConsumer<Long, Refusal> refused, Answer answer)
             throws IOException {
         long number = 0;
         var lines = new ByteLines(in, LINE_BYTES_MAX);
+        var plain = new PlainLine();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
-            switch (parsed(line.get(), number)) {
-                case Result.Ok(Parsed parsed) -> write(out, answer.to(parsed.fields, parsed.document));
+            switch (parsed(line.get(), number, plain)) {
+                case Result.Ok(StepLine taken) -> taken.answer(answer.to(taken.document()), out);
                 case Result.Refused(var refusals) -> {
                     var refusal = refusals.getFirst();
                     refused.accept(number, refusal);
-                    write(out, error(number, line.get(), refusal));
+                    out.write(Json.write(error(number, line.get(), refusal)).getBytes(StandardCharsets.UTF_8));
+                    out.write('\n');
                 }
             }
         }
     }
 
-    private Map<String, @Nullable Object> judged(
-            Map<String, @Nullable Object> fields, Document document, DocumentStep step) {
-        var answer = new LinkedHashMap<>(fields);
+    private Map<String, @Nullable Object> judged(Document document, DocumentStep step) {
+        var answer = new LinkedHashMap<String, @Nullable Object>();
         switch (step.judge(document)) {
             case Verdict.Kept(Document kept, Map<String, Object> values) -> {
                 answer.put("kept", true);
@@ -133,11 +134,7 @@ public final class OneStep {
             try (var common = new RecurringParts(folders, step, entry.name(), RecurringParts.PARTS_MAX);
                     var again = new BufferedInputStream(Files.newInputStream(copy))) {
                 int[] index = {0};
-                lines(
-                        again,
-                        out,
-                        refused,
-                        (fields, document) -> judged(fields, document, one -> common.verdict(one, index[0]++)));
+                lines(again, out, refused, document -> judged(document, one -> common.verdict(one, index[0]++)));
             }
         });
     }
@@ -167,9 +164,9 @@ public final class OneStep {
     /// The first look: nothing is written, and wrong lines are left to the second.
     private void look(Path copy, Note note) throws IOException {
         try (var lines = new BufferedInputStream(Files.newInputStream(copy))) {
-            lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, (fields, document) -> {
+            lines(lines, OutputStream.nullOutputStream(), (_, _) -> {}, document -> {
                 note.take(document);
-                return fields;
+                return Map.of();
             });
         }
     }
@@ -183,9 +180,9 @@ public final class OneStep {
         try (var groups = new Grouped(result, sketches, step, entry.name());
                 var again = new BufferedInputStream(Files.newInputStream(copy))) {
             int[] index = {0};
-            lines(again, out, refused, (fields, document) -> {
+            lines(again, out, refused, _ -> {
                 int number = index[0]++;
-                var answer = new LinkedHashMap<>(fields);
+                var answer = new LinkedHashMap<String, @Nullable Object>();
                 var verdict = groups.verdict(number);
                 answer.put("kept", verdict.isEmpty());
                 verdict.ifPresent(dropped -> answer.put("reason", dropped.reason()));
@@ -196,40 +193,11 @@ public final class OneStep {
         }
     }
 
-    private record Parsed(Map<String, @Nullable Object> fields, Document document) {}
-
-    private Result<Parsed> parsed(byte[] line, long number) {
-        if (line.length >= LINE_BYTES_MAX) {
-            return Result.refused(Refusal.of("line-too-long", "at most " + LINE_BYTES_MAX + " bytes are allowed"));
-        }
-        return Json.object(new String(line, StandardCharsets.UTF_8)).then(fields -> {
-            boolean page = entry.reads() == StepEntry.Reads.PAGE;
-            String wanted = page ? "html" : "text";
-            boolean either = entry.reads() == StepEntry.Reads.PAGE_OR_TEXT && fields.get("html") instanceof String;
-            if (either) {
-                String own = fields.get("text") instanceof String text ? text : "";
-                String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
-                var start = Document.of(id, own);
-                return Result.ok(new Parsed(
-                        fields,
-                        new Document(
-                                id, own, (String) fields.get("html"), start.origin(), Given.of(fields), Map.of())));
-            }
-            if (!(fields.get(wanted) instanceof String text)) {
-                String found = fields.containsKey(wanted) ? Json.kind(fields.get(wanted)) : "nothing";
-                return Result.refused(
-                        Refusal.of("no-" + wanted, "'" + wanted + "' has to be a string, found " + found, wanted));
-            }
-            String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
-            var given = Given.of(fields);
-            var added = new TreeMap<String, Object>();
-            if (fields.get("language") instanceof String language) {
-                added.put("language", language);
-            }
-            var start = Document.of(id, page ? "" : text);
-            return Result.ok(new Parsed(
-                    fields, new Document(id, start.text(), page ? text : null, start.origin(), given, added)));
-        });
+    /// A line that is too long comes cut at the limit.
+    private Result<StepLine> parsed(byte[] line, long number, PlainLine plain) {
+        return line.length >= LINE_BYTES_MAX
+                ? Result.refused(Refusal.of("line-too-long", "at most " + LINE_BYTES_MAX + " bytes are allowed"))
+                : StepLine.of(line, number, entry.reads(), plain);
     }
 
     private static Map<String, @Nullable Object> error(long number, byte[] line, Refusal refusal) {
@@ -247,11 +215,5 @@ public final class OneStep {
         }
         answer.put("error", error);
         return answer;
-    }
-
-    /// A line that is too long comes back cut at the limit, which is refused above.
-    private static void write(OutputStream out, Map<String, @Nullable Object> answer) throws IOException {
-        out.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
     }
 }
