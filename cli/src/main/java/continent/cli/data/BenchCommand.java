@@ -24,17 +24,19 @@ import picocli.CommandLine.Spec;
             "Measures the FineWeb-like chain (language, Gopher repetition and quality, C4, FineWeb, MinHash) in a process of",
             "its own on one core, the start of the JVM counted. With --peer, datatrove runs the same chain on a part of the",
             "same text on the same core, and what both keep of that part is compared. Beside it stands what one core can do at",
-            "most: reading, hashing and moving the same bytes."
+            "most: reading, hashing and moving the same bytes. With --pages, extraction is measured instead, after warming up."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  continent data bench",
             "  continent data bench --in corpus.jsonl --json",
-            "  continent data bench --peer peers/bin/python --peer-script peers/datatrove_chain.py"
+            "  continent data bench --peer peers/bin/python --peer-script peers/datatrove_chain.py",
+            "  continent data bench --pages pages.jsonl --peer peers/bin/python --peer-script peers/trafilatura_extract.py"
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;
+    private static final String PAGE_RATE = "pagesPerSecond";
 
     @Option(names = "--in", paramLabel = "FILE", description = "JSON lines to measure on; default: generated text.")
     private @Nullable Path in;
@@ -48,10 +50,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads, each on a core of its own; default: ${DEFAULT-VALUE}.")
     private int threads = 1;
 
-    @Option(names = "--peer", paramLabel = "PYTHON", description = "The Python that has datatrove.")
+    @Option(names = "--pages", paramLabel = "FILE", description = "JSON lines with 'html': measure extraction on them.")
+    private @Nullable Path pages;
+
+    @Option(names = "--peer", paramLabel = "PYTHON", description = "The Python that has datatrove, or trafilatura.")
     private @Nullable Path peer;
 
-    @Option(names = "--peer-script", paramLabel = "FILE", description = "The script that runs datatrove's chain.")
+    @Option(names = "--peer-script", paramLabel = "FILE", description = "The script that runs the peer.")
     private @Nullable Path peerScript;
 
     @Option(names = "--peer-megabytes", description = "How much the peer gets; default: ${DEFAULT-VALUE}.")
@@ -79,13 +84,16 @@ final class BenchCommand implements Callable<Integer> {
         if ((peer == null) != (peerScript == null)) {
             throw Refusals.of("wrong-value", "--peer and --peer-script belong together", "peer");
         }
-        if (in != null && !Files.isRegularFile(in)) {
-            throw Refusals.of("no-such-file", "there is no file '" + in + "'", "in");
-        }
+        exists(in, "in");
+        exists(pages, "pages");
         try {
             var work = Files.createTempDirectory("continent-bench-");
             try {
-                print(report(work));
+                if (pages == null) {
+                    print(report(work));
+                } else {
+                    printExtraction(extraction(work, pages));
+                }
             } finally {
                 BenchRun.delete(work);
             }
@@ -95,6 +103,46 @@ final class BenchCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Door.Failure("the measurement was interrupted", e);
+        }
+    }
+
+    private static void exists(@Nullable Path file, String option) {
+        if (file != null && !Files.isRegularFile(file)) {
+            throw Refusals.of("no-such-file", "there is no file '" + file + "'", option);
+        }
+    }
+
+    private Map<String, Object> extraction(Path work, Path input) throws IOException, InterruptedException {
+        var run = new BenchRun(work, 1);
+        var report = new LinkedHashMap<String, Object>();
+        report.put("java", Runtime.version().toString());
+        report.put("ours", run.extraction(input));
+        if (peer != null && peerScript != null) {
+            var theirs = run.extractionPeer(peer, peerScript, input);
+            report.put("peer", theirs);
+            report.put("times", BenchRun.number(report.get("ours"), PAGE_RATE) / BenchRun.number(theirs, PAGE_RATE));
+        }
+        return report;
+    }
+
+    private void printExtraction(Map<String, Object> report) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(report));
+            return;
+        }
+        var ours = Json.asObject(report.get("ours")).orThrow();
+        out.printf(
+                "Continent: %s pages, %.0f a second on one core after warming up (%.0f to %.0f), %.0f in the first round%n",
+                ours.get("pages"),
+                BenchRun.number(ours, PAGE_RATE),
+                BenchRun.number(ours, "slowestRound"),
+                BenchRun.number(ours, "fastestRound"),
+                BenchRun.number(ours, "firstRoundPagesPerSecond"));
+        if (report.containsKey("peer")) {
+            var theirs = Json.asObject(report.get("peer")).orThrow();
+            out.printf("%s: %.0f a second%n", theirs.get("tool"), BenchRun.number(theirs, PAGE_RATE));
+            out.printf("Times the peer: %.1f%n", BenchRun.number(report, "times"));
         }
     }
 

@@ -39,16 +39,7 @@ final class BenchRun {
 
     /// Our chain: the report of `data curate` with `wallSeconds` and `mbPerSecond` of the whole process.
     Map<String, Object> ours(Path recipe, Path text, String name) throws IOException, InterruptedException {
-        var command = new ArrayList<>(pinned());
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of(
-                "-Xmx2g",
-                LESS_COMPILING,
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                continent.cli.Main.class.getName()));
+        var command = java(continent.cli.Main.class);
         command.addAll(List.of("data", "curate", recipe.toString(), "--in", text.toString(), "--json"));
         command.addAll(List.of("--out", work.resolve(name).toString(), "--format", "jsonl"));
         command.addAll(List.of("--threads", String.valueOf(threads)));
@@ -59,6 +50,41 @@ final class BenchRun {
         report.put("wallSeconds", seconds);
         report.put("mbPerSecond", Files.size(text) / MEGABYTE / seconds);
         return report;
+    }
+
+    private List<String> java(Class<?> main) {
+        var command = new ArrayList<>(pinned());
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(
+                "-Xmx2g",
+                LESS_COMPILING,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        return command;
+    }
+
+    /// Main text out of pages, by [ExtractRounds].
+    Map<String, Object> extraction(Path pages) throws IOException, InterruptedException {
+        var command = java(ExtractRounds.class);
+        command.add(pages.toString());
+        return new LinkedHashMap<>(Json.object(lastLine(command)).orThrow());
+    }
+
+    /// trafilatura on the same pages; its clock runs over the extraction alone.
+    Map<String, Object> extractionPeer(Path python, Path script, Path pages) throws IOException, InterruptedException {
+        Path out = work.resolve("peer-texts.jsonl");
+        var command = List.of(
+                python.toString(), script.toString(), "--in", pages.toString(), "--out", out.toString(), "--json");
+        var report = Json.object(lastLine(command)).orThrow();
+        var total = Json.asObject(report.get("total")).orThrow();
+        return Map.of(
+                "tool",
+                String.valueOf(report.get("tool")),
+                "pagesPerSecond",
+                total.get("docs_per_s") instanceof Number n ? n.doubleValue() : 0.0);
     }
 
     /// datatrove's chain; its import and warm-up come before its own clock and are not counted.
@@ -100,11 +126,16 @@ final class BenchRun {
     }
 
     static double rate(@Nullable Object report) {
-        return Json.asObject(report).orThrow().get("mbPerSecond") instanceof Number n ? n.doubleValue() : 0;
+        return number(report, "mbPerSecond");
+    }
+
+    /// A number of a report; 0 where it has none of this name.
+    static double number(@Nullable Object report, String name) {
+        return Json.asObject(report).orThrow().get(name) instanceof Number n ? n.doubleValue() : 0;
     }
 
     static double seconds(Map<String, ?> report) {
-        return report.get("wallSeconds") instanceof Number n ? n.doubleValue() : 0;
+        return number(report, "wallSeconds");
     }
 
     /// The first lines of a file, about so many bytes.
