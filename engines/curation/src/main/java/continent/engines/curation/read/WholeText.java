@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that is one document. Encoding: what a byte-order mark says; for pages what they declare; UTF-8 where
 /// the bytes are valid; else Windows-1252, which every byte fits.
-final class WholeText {
+public final class WholeText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LOOKED_AT_FOR_NULLS = 8_192;
@@ -120,7 +120,7 @@ final class WholeText {
     }
 
     /// The text with halves of surrogate pairs replaced by U+FFFD: the rest of the engine relies on Unicode text.
-    static String whole(String text) {
+    public static String whole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {

@@ -4,6 +4,7 @@ import continent.engines.curation.Document;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.read.Given;
 import continent.engines.curation.read.PlainLine;
+import continent.engines.curation.read.WholeText;
 import continent.kernel.Json;
 import continent.kernel.Refusal;
 import continent.kernel.Result;
@@ -58,16 +59,18 @@ final class StepLine {
             byte[] line, long number, StepEntry.Reads reads, Map<String, @Nullable Object> fields, boolean clean) {
         String id = fields.get("id") == null ? "line-" + number : String.valueOf(fields.get("id"));
         if (reads == StepEntry.Reads.PAGE_OR_TEXT && fields.get("html") instanceof String html) {
-            String own = fields.get("text") instanceof String text ? text : "";
-            return Result.ok(new StepLine(line, clean, fields, document(id, own, html, fields, Map.of())));
+            String own = fields.get("text") instanceof String text ? WholeText.whole(text) : "";
+            return Result.ok(
+                    new StepLine(line, clean, fields, document(id, own, WholeText.whole(html), fields, Map.of())));
         }
         boolean page = reads == StepEntry.Reads.PAGE;
         String wanted = page ? "html" : "text";
-        if (!(fields.get(wanted) instanceof String text)) {
+        if (!(fields.get(wanted) instanceof String given)) {
             String found = fields.containsKey(wanted) ? Json.kind(fields.get(wanted)) : "nothing";
             return Result.refused(
                     Refusal.of("no-" + wanted, "'" + wanted + "' has to be a string, found " + found, wanted));
         }
+        String text = WholeText.whole(given);
         var added = new TreeMap<String, Object>();
         if (fields.get("language") instanceof String language) {
             added.put("language", language);

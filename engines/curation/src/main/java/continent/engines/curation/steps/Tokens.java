@@ -7,8 +7,10 @@ import continent.engines.curation.Document;
 import continent.engines.curation.DocumentStep;
 import continent.engines.curation.StepEntry;
 import continent.engines.curation.Verdict;
+import continent.kernel.Once;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Counts tokens as the byte-pair encoding cl100k_base does, by jtokkit. Text that looks like a special token
 /// is counted as the ordinary text that it is.
@@ -34,11 +36,12 @@ public final class Tokens implements DocumentStep {
         private Vocabulary() {}
     }
 
+    private final Supplier<TokenCounts> counts = Once.of(() -> new TokenCounts(Vocabulary.ENCODING));
+
     Tokens() {}
 
     @Override
     public Verdict judge(Document document) {
-        int tokens = Vocabulary.ENCODING.countTokensOrdinary(document.text());
-        return new Verdict.Kept(document.with(FIELD, (long) tokens));
+        return new Verdict.Kept(document.with(FIELD, counts.get().of(document.text())));
     }
 }

@@ -50,4 +50,11 @@ class StepLineTest {
         line[10] = (byte) 0xFF;
         assertThat(answer(line, Map.of("kept", true))).isEqualTo("{\"text\":\"x\uFFFD\",\"kept\":true}\n");
     }
+
+    @Test
+    void half_a_pair_reaches_no_step() {
+        byte[] line = "{\"text\":\"x\\ud83d\",\"n\":1}".getBytes(StandardCharsets.UTF_8);
+        var taken = StepLine.of(line, 1, StepEntry.Reads.TEXT, new PlainLine()).orThrow();
+        assertThat(taken.document().text()).isEqualTo("x\uFFFD");
+    }
 }
