@@ -1,6 +1,5 @@
 package continent.engines.curation.text;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What filters look at in one text: its characters, its words, the hash of any run of words. Each is found when it is
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
 
     private static final ThreadLocal<Analysis> MINE = ThreadLocal.withInitial(Analysis::new);
-    private static final long BASE = 0x9E3779B97F4A7C15L;
-    private static final long BASE_2 = power(2);
-    private static final long BASE_3 = power(3);
-    private static final long BASE_4 = power(4);
 
     private final WordCutter cutter = new WordCutter();
     private final Spans words = new Spans();
@@ -33,17 +28,9 @@ public final class Analysis {
     private long[] prefix = new long[1024];
     private int[] points = new int[1024];
     private int[] units = new int[1024];
-    private long[] powers = {1};
+    private final Polynomial polynomial = new Polynomial();
 
     private Analysis() {}
-
-    private static long power(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= BASE;
-        }
-        return power;
-    }
 
     /// The analysis of a text, on this thread.
     public static Analysis of(String text) {
@@ -120,7 +107,7 @@ public final class Analysis {
     /// The hash of `n` words from word `i` on, as if written without gaps.
     public long hashOf(int i, int n) {
         hash();
-        return mix(prefix[i + n] - prefix[i] * powers[units[i + n] - units[i]]);
+        return mix(prefix[i + n] - prefix[i] * polynomial.power(units[i + n] - units[i]));
     }
 
     /// The same, telling apart where the words begin.
@@ -130,25 +117,12 @@ public final class Analysis {
         for (int j = i + 1; j < i + n; j++) {
             ends = ends * 0xD6E8FEB86659FD93L + units[j] - units[i];
         }
-        return mix(prefix[i + n] - prefix[i] * powers[units[i + n] - units[i]] + ends * BASE);
+        return mix(prefix[i + n] - prefix[i] * polynomial.power(units[i + n] - units[i]) + ends * Polynomial.BASE);
     }
 
     /// The hash of a part of the text.
     public long hashOfPart(int from, int to) {
-        return mix(polynomial(from, to) + to - from);
-    }
-
-    /// Four characters a step: only one multiplication in four waits for the one before.
-    private long polynomial(int from, int to) {
-        long hash = 0;
-        int i = from;
-        for (; i + 4 <= to; i += 4) {
-            hash = hash * BASE_4 + (chars[i] * BASE_3 + chars[i + 1] * BASE_2 + chars[i + 2] * BASE + chars[i + 3]);
-        }
-        for (; i < to; i++) {
-            hash = hash * BASE + chars[i];
-        }
-        return hash;
+        return mix(Polynomial.of(chars, from, to) + to - from);
     }
 
     private void hash() {
@@ -161,14 +135,14 @@ public final class Analysis {
             points = new int[prefix.length];
             units = new int[prefix.length];
         }
-        growPowers();
+        polynomial.grow(length);
         long hash = 0;
         int point = 0;
         int unit = 0;
         for (int w = 0; w < count; w++) {
             int start = words.start[w];
             int end = words.end[w];
-            hash = hash * powers[end - start] + polynomial(start, end);
+            hash = hash * polynomial.power(end - start) + Polynomial.of(chars, start, end);
             unit += end - start;
             point += codePoints(start, end);
             units[w + 1] = unit;
@@ -178,20 +152,8 @@ public final class Analysis {
         hashed = true;
     }
 
-    private void growPowers() {
-        int known = powers.length;
-        if (known <= length) {
-            powers = Arrays.copyOf(powers, Math.max(length + 1, known * 2));
-            for (int i = known; i < powers.length; i++) {
-                powers[i] = powers[i - 1] * BASE;
-            }
-        }
-    }
-
-    /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
+    /// A number whose bits all hang on all bits of another.
     public static long mix(long z) {
-        long first = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
-        return second ^ (second >>> 31);
+        return Polynomial.mix(z);
     }
 }

@@ -25,6 +25,9 @@ public final class Simplified {
     private byte[] bytes = new byte[1 << 12];
     private int[] starts = new int[1024];
     private int byteCount;
+    private final Polynomial polynomial = new Polynomial();
+    private long[] prefix = new long[1024];
+    private int[] units = new int[1024];
 
     /// Takes a text; what was taken before is gone.
     public void take(String text) {
@@ -32,7 +35,31 @@ public final class Simplified {
         simplify(analysis.chars(), analysis.length());
         words.clear();
         cutter.cut(out, 0, length, words);
-        write();
+    }
+
+    /// Makes [#hash] known for the words of the text.
+    public void hash() {
+        int count = words.count;
+        if (prefix.length <= count) {
+            prefix = new long[Math.max(count + 1, prefix.length * 2)];
+            units = new int[prefix.length];
+        }
+        polynomial.grow(length + count);
+        long hash = 0;
+        int unit = 0;
+        for (int w = 0; w < count; w++) {
+            int from = words.start[w];
+            int to = words.end[w];
+            hash = (hash * polynomial.power(to - from) + Polynomial.of(out, from, to)) * Polynomial.BASE + ' ';
+            unit += to - from + 1;
+            prefix[w + 1] = hash;
+            units[w + 1] = unit;
+        }
+    }
+
+    /// A hash of the words between two, with a blank behind each.
+    public long hash(int from, int to) {
+        return Polynomial.mix(prefix[to] - prefix[from] * polynomial.power(units[to] - units[from]));
     }
 
     public int words() {
@@ -143,7 +170,8 @@ public final class Simplified {
         return i;
     }
 
-    private void write() {
+    /// Makes [#bytes] and [#start] known.
+    public void encode() {
         int most = length * 3 + words.count + 1;
         if (bytes.length < most) {
             bytes = new byte[most * 2];
