@@ -42,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path in;
 
     @Option(names = "--megabytes", description = "How much text is generated; default: ${DEFAULT-VALUE}.")
-    private long megabytes = 200;
+    private long megabytes = 1_000;
 
     @Option(names = "--seed", description = "Seed of the generated text; default: ${DEFAULT-VALUE}.")
     private long seed = 1;

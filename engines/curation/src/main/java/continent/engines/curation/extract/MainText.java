@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The main text of a page: the blocks that the shipped forests, asked one after the other, think likely to be part of
 /// it, a line each. The headline is no part of the body, and what stands on a page twice is taken once.
@@ -14,12 +15,17 @@ public final class MainText {
 
     private static final String FIRST_LOOK = "first-look.forest";
     private static final String SECOND_LOOK = "second-look.forest";
+    /// Between the first and the last block that surely are text.
     private static final double LIKELY_MIN = 0.5;
 
-    /// Of a page that is plainly an article, what is doubtful is more often around it than in it.
-    private static final double LIKELY_MIN_OF_ARTICLES = 0.7;
+    /// Elsewhere, where what is doubtful is more often around the text than a part of it.
+    private static final double LIKELY_MIN_OUTSIDE = 0.7;
+
+    /// How many blocks from there still count as within, on pages that are no plain articles.
+    private static final int NEAR = 3;
 
     private static final double SURE_MIN = 0.9;
+    private static final int SURE_LENGTH_MIN = 80;
     private static final double DOUBTFUL_MIN = 0.3;
     private static final int ARTICLE_CHARACTERS_MIN = 1_500;
     private static final double ARTICLE_SHARE_MIN = 0.6;
@@ -45,17 +51,31 @@ public final class MainText {
         var page = PageText.of(html);
         double[] likely = page.probabilities(Shipped.FIRST, Shipped.SECOND);
         var texts = page.texts();
-        double likelyMin = isArticle(texts, likely) ? LIKELY_MIN_OF_ARTICLES : LIKELY_MIN;
+        double[] wanted = wanted(texts, likely);
         var text = new StringBuilder();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < likely.length; i++) {
             String block = texts.get(i);
             boolean fresh = block.length() < REPEATED_MIN || seen.add(block);
-            if (likely[i] >= likelyMin && fresh && !page.isHeadline(i) && says(block)) {
+            if (likely[i] >= wanted[i] && fresh && !page.isHeadline(i) && says(block)) {
                 text.append(text.isEmpty() ? "" : "\n").append(block);
             }
         }
         return text.toString();
+    }
+
+    /// By block, how likely it has to be.
+    private static double[] wanted(List<String> texts, double[] likely) {
+        double[] wanted = new double[likely.length];
+        int[] sure = IntStream.range(0, likely.length)
+                .filter(i -> likely[i] > SURE_MIN && texts.get(i).length() >= SURE_LENGTH_MIN)
+                .toArray();
+        int reach = isArticle(texts, likely) ? 0 : NEAR;
+        for (int i = 0; i < wanted.length; i++) {
+            boolean within = sure.length == 0 || (i >= sure[0] - reach && i <= sure[sure.length - 1] + reach);
+            wanted[i] = within ? LIKELY_MIN : LIKELY_MIN_OUTSIDE;
+        }
+        return wanted;
     }
 
     /// Whether what is surely main text is long, and most of what might be.

@@ -5,7 +5,7 @@ package continent.engines.curation.steps;
 /// 1998) with seed 1, so that signatures are those of datatrove.
 ///
 /// The loop over functions has no branch and no call: the compiler turns it into vector instructions, four or
-/// eight functions at a time. It is most of the time of near-duplicates beside SHA-1.
+/// eight functions at a time. With simplifying the text it is most of the time of near-duplicates.
 final class Permutations {
 
     static final long PRIME = (1L << 61) - 1;

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Measures a question against every unit. A unit inherits the words of what it lies in, and a unit that holds others
@@ -21,7 +23,7 @@ final class Features {
 
     private final Corpus corpus;
     private final Weighing weighing;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> fields;
     private final PhraseField phrases;
     private final PhraseField elsewhere;
     private final PhraseField sentences;
@@ -46,17 +48,8 @@ final class Features {
         var spoken = each(corpus::phrases);
         var said = each(unit -> spoken.get(unit).stream().flatMap(List::stream).toList());
         var all = each(unit -> joined(List.of(own.get(unit), said.get(unit), guide.get(unit))));
+        var made = CompletableFuture.supplyAsync(() -> fields(own, head, guide, said, all));
         weighing = new Weighing(all, corpus.words());
-        fields.put("own", new Field(own, 0.5));
-        fields.put("full", new Field(below(own), 0.75));
-        fields.put("above", new Field(above(each(unit -> joined(List.of(own.get(unit), head.get(unit))))), 0.5));
-        fields.put("heading", new Field(each(unit -> joined(List.of(head.get(unit), up(head, unit)))), 0.3));
-        fields.put("said", new Field(said, 0.4));
-        fields.put("said-below", new Field(below(said), 0.6));
-        fields.put("said-above", new Field(above(said), 0.5));
-        fields.put("guide", new Field(guide, 0.4));
-        fields.put("guide-above", new Field(above(guide), 0.5));
-        fields.put("all", new Field(all, 0.6));
         phrases = new PhraseField(spoken, weighing::weight);
         var other = Phrases.elsewhere(corpus.words().language()).stream()
                 .map(corpus.words()::stems)
@@ -67,14 +60,32 @@ final class Features {
         guided = new PhraseField(each(corpus::guided), weighing::weight);
         structure = new Structure(corpus);
         defined = new Defined(corpus, weighing::weight);
+        fields = made.join();
+    }
+
+    /// What is asked word by word, by name; needs no weights, so that it is made while the rest is.
+    private Map<String, Field> fields(
+            List<List<String>> own,
+            List<List<String>> head,
+            List<List<String>> guide,
+            List<List<String>> said,
+            List<List<String>> all) {
+        var made = new LinkedHashMap<String, Field>();
+        made.put("own", new Field(own, 0.5));
+        made.put("full", new Field(below(own), 0.75));
+        made.put("above", new Field(above(each(unit -> joined(List.of(own.get(unit), head.get(unit))))), 0.5));
+        made.put("heading", new Field(each(unit -> joined(List.of(head.get(unit), up(head, unit)))), 0.3));
+        made.put("said", new Field(said, 0.4));
+        made.put("said-below", new Field(below(said), 0.6));
+        made.put("said-above", new Field(above(said), 0.5));
+        made.put("guide", new Field(guide, 0.4));
+        made.put("guide-above", new Field(above(guide), 0.5));
+        made.put("all", new Field(all, 0.6));
+        return made;
     }
 
     private <T> List<T> each(IntFunction<T> text) {
-        var texts = new ArrayList<T>(corpus.size());
-        for (int unit = 0; unit < corpus.size(); unit++) {
-            texts.add(text.apply(unit));
-        }
-        return texts;
+        return IntStream.range(0, corpus.size()).parallel().mapToObj(text).toList();
     }
 
     private static List<String> joined(List<List<String>> parts) {
