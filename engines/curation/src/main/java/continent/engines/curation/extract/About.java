@@ -110,7 +110,12 @@ record About(List<String> titles, String description, Set<Integer> told, boolean
 
     /// Whether a text, in small letters, is what the page calls itself or a part of it.
     boolean titled(String lower) {
-        return titles.stream().anyMatch(title -> title.length() >= 8 && (title.contains(lower) || lower.equals(title)));
+        for (String title : titles) {
+            if (title.length() >= 8 && (title.contains(lower) || lower.equals(title))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a text and the description begin alike.

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured of each block of a page: its text, its element and those around, its neighbours, and its place in
@@ -33,6 +35,8 @@ final class Features {
             "body",
             "address",
             "summary");
+    private static final Map<String, Integer> KIND =
+            IntStream.range(0, KINDS.size()).boxed().collect(Collectors.toUnmodifiableMap(KINDS::get, kind -> kind));
     private static final int TEXT = 15;
     private static final int NEAR = 6;
     private static final int AROUND = 5;
@@ -138,8 +142,8 @@ final class Features {
         Block block = page.blocks().get(i);
         text(block, row);
         int at = TEXT;
-        int kind = KINDS.indexOf(block.place.tag);
-        if (kind >= 0) {
+        Integer kind = KIND.get(block.place.tag);
+        if (kind != null) {
             row[at + kind] = 1;
         }
         at += KINDS.size();

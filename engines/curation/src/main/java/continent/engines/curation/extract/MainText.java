@@ -3,6 +3,7 @@ package continent.engines.curation.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +16,17 @@ public final class MainText {
 
     private static final String FIRST_LOOK = "first-look.forest";
     private static final String SECOND_LOOK = "second-look.forest";
-    /// Between the first and the last block that surely are text.
-    private static final double LIKELY_MIN = 0.5;
+    /// A block has to be three quarters as likely as is usual for the text of its page, within limits: the forests are
+    /// surer of some pages than of others.
+    private static final double SHARE_OF_USUAL = 0.75;
 
-    /// Elsewhere, where what is doubtful is more often around the text than a part of it.
-    private static final double LIKELY_MIN_OUTSIDE = 0.7;
+    private static final double WANTED_MIN = 0.35;
+
+    /// Between the first and the last block that surely are text no more than this is wanted.
+    private static final double WANTED_MAX_WITHIN = 0.5;
+
+    /// Elsewhere what is doubtful is more often around the text than a part of it.
+    private static final double WANTED_MAX_OUTSIDE = 0.7;
 
     /// How many blocks from there still count as within, on pages that are no plain articles.
     private static final int NEAR = 3;
@@ -66,16 +73,42 @@ public final class MainText {
 
     /// By block, how likely it has to be.
     private static double[] wanted(List<String> texts, double[] likely) {
-        double[] wanted = new double[likely.length];
         int[] sure = IntStream.range(0, likely.length)
                 .filter(i -> likely[i] > SURE_MIN && texts.get(i).length() >= SURE_LENGTH_MIN)
                 .toArray();
         int reach = isArticle(texts, likely) ? 0 : NEAR;
+        double usual = SHARE_OF_USUAL * usual(texts, likely);
+        double within = Math.clamp(usual, WANTED_MIN, WANTED_MAX_WITHIN);
+        double outside = Math.clamp(usual, within, WANTED_MAX_OUTSIDE);
+        double[] wanted = new double[likely.length];
         for (int i = 0; i < wanted.length; i++) {
-            boolean within = sure.length == 0 || (i >= sure[0] - reach && i <= sure[sure.length - 1] + reach);
-            wanted[i] = within ? LIKELY_MIN : LIKELY_MIN_OUTSIDE;
+            boolean between = sure.length == 0 || (i >= sure[0] - reach && i <= sure[sure.length - 1] + reach);
+            wanted[i] = between ? within : outside;
         }
         return wanted;
+    }
+
+    /// Half of the characters of what may be text are in blocks at least so likely; 1 where nothing may be.
+    private static double usual(List<String> texts, double[] likely) {
+        long[] possible = new long[likely.length];
+        int count = 0;
+        long all = 0;
+        for (int i = 0; i < likely.length; i++) {
+            if (likely[i] > DOUBTFUL_MIN) {
+                int length = texts.get(i).length();
+                possible[count++] = ((long) (likely[i] * Integer.MAX_VALUE) << Integer.SIZE) | length;
+                all += length;
+            }
+        }
+        Arrays.sort(possible, 0, count);
+        long passed = 0;
+        for (int i = 0; i < count; i++) {
+            passed += (int) possible[i];
+            if (2 * passed >= all) {
+                return (possible[i] >>> Integer.SIZE) / (double) Integer.MAX_VALUE;
+            }
+        }
+        return 1;
     }
 
     /// Whether what is surely main text is long, and most of what might be.

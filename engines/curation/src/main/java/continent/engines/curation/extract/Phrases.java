@@ -202,6 +202,10 @@ final class Phrases {
             "sign up",
             "anmeld");
 
+    /// By held word the letters that a text needs to hold it: most texts are spared the search for most words.
+    private static final int[] HELD_LETTERS =
+            HELD.stream().mapToInt(Phrases::letters).toArray();
+
     static final int COUNT = BEGINNINGS.size() + 2;
     static final int LOOKED_AT = 300;
 
@@ -222,11 +226,22 @@ final class Phrases {
         }
         if (text.length() <= LOOKED_AT) {
             int held = 0;
-            for (String word : HELD) {
-                held += lower.contains(word) ? 1 : 0;
+            int letters = letters(lower);
+            for (int i = 0; i < HELD.size(); i++) {
+                held += (letters & HELD_LETTERS[i]) == HELD_LETTERS[i] && lower.contains(HELD.get(i)) ? 1 : 0;
             }
             to[at + BEGINNINGS.size()] = held;
         }
         to[at + BEGINNINGS.size() + 1] = Character.isLowerCase(text.charAt(0)) ? 1 : 0;
+    }
+
+    /// Which letters a text has, a bit each; other characters count as none.
+    private static int letters(String lower) {
+        int letters = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            int letter = lower.charAt(i) - 'a';
+            letters |= letter >= 0 && letter < 26 ? 1 << letter : 0;
+        }
+        return letters;
     }
 }
