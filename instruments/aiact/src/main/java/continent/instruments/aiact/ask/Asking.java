@@ -27,11 +27,6 @@ public final class Asking {
     private static final int RAISED_TO = 4;
     static final double LIKELY_MIN = 0.43;
 
-    /// For parts of a question: the model takes most of the time that a question takes, and the whole question has
-    /// asked it.
-    private static final Supplier<Ranker> WORDS =
-            Once.of(() -> Weights.shipped(Weights.WORDS).ranker());
-
     private final LawText law;
     private final LocalDate asOf;
     private final Guide guide;
@@ -202,7 +197,7 @@ public final class Asking {
         if (!parts.isEmpty()) {
             double floor = Ranker.best(scores, RAISED_TO).getLast().score();
             for (String part : parts) {
-                double[] alone = WORDS.get().scores(features.ofWords(features.terms(part + "?")));
+                double[] alone = ranker().scores(features.of(features.terms(part + "?")));
                 int best = Ranker.best(alone, 1).getFirst().unit();
                 if (scores[best] < floor) {
                     floors.put(best, floor - scores[best]);

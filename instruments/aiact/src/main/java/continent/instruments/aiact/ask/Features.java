@@ -129,15 +129,7 @@ final class Features {
     }
 
     Measures of(Terms terms) {
-        return of(terms, meaning.get().orElse(null));
-    }
-
-    /// By words alone, also where there is a model.
-    Measures ofWords(Terms terms) {
-        return of(terms, null);
-    }
-
-    private Measures of(Terms terms, @Nullable Meaning meant) {
+        var meant = meaning.get();
         var columns = new LinkedHashMap<String, double[]>();
         var covered = new HashMap<String, double[]>();
         fields.forEach((name, field) -> {
@@ -163,10 +155,10 @@ final class Features {
         columns.putAll(structure.shape());
         columns.putAll(defined.in(terms));
         Double meansElsewhere = null;
-        if (meant != null) {
-            float[] vector = meant.vector(terms.text());
-            columns.put(MEANING, meant.near(vector));
-            meansElsewhere = meant.elsewhere(vector);
+        if (meant.isPresent()) {
+            float[] vector = meant.get().vector(terms.text());
+            columns.put(MEANING, meant.get().near(vector));
+            meansElsewhere = meant.get().elsewhere(vector);
         }
         return measures(columns, terms, elsewhere(terms), meansElsewhere);
     }
