@@ -4,16 +4,8 @@ import continent.engines.curation.Document;
 import continent.engines.curation.PartsStep;
 import continent.engines.curation.Verdict;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,11 +17,9 @@ import java.util.List;
 final class RecurringParts implements Decided {
 
     static final int PARTS_MAX = 8_000_000;
-    private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-    private final Arena arena = Arena.ofShared();
     private final RandomReads parts;
-    private final List<MemorySegment> ends = new ArrayList<>();
+    private final Ends ends;
     private final PartsStep step;
     private final String stepName;
     private final Numbering numbers;
@@ -40,11 +30,11 @@ final class RecurringParts implements Decided {
     RecurringParts(List<SliceFolder> folders, PartsStep step, String stepName, int partsMax) throws IOException {
         this.step = step;
         this.parts = new RandomReads(folders.stream().map(SliceFolder::keys).toList());
+        this.ends = new Ends(folders);
         this.stepName = stepName;
         this.numbers = new Numbering(folders);
         this.firstPart = new long[folders.size() + 1];
         for (int i = 0; i < folders.size(); i++) {
-            ends.add(map(folders.get(i).idEnds()));
             firstPart[i + 1] = firstPart[i] + Files.size(folders.get(i).keys()) / Long.BYTES;
         }
         long all = firstPart[folders.size()];
@@ -52,14 +42,6 @@ final class RecurringParts implements Decided {
         int looks = Math.toIntExact(1 + all / partsMax);
         for (int look = 0; look < looks; look++) {
             look(look, looks, (int) Math.min(all, partsMax));
-        }
-    }
-
-    private MemorySegment map(Path path) throws IOException {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return channel.size() == 0
-                    ? MemorySegment.ofArray(new byte[0])
-                    : channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         }
     }
 
@@ -130,12 +112,10 @@ final class RecurringParts implements Decided {
     @Override
     public Verdict verdict(Document document, int number) {
         int slice = numbers.slice(number);
-        long index = number - (long) numbers.first(slice);
-        long from = index == 0 ? 0 : ends.get(slice).get(NUMBER, (index - 1) * Long.BYTES);
-        long to = ends.get(slice).get(NUMBER, index * Long.BYTES);
-        boolean[] bits = new boolean[Math.toIntExact(to - from)];
+        var range = ends.of(slice, number - (long) numbers.first(slice));
+        boolean[] bits = new boolean[range.length()];
         for (int i = 0; i < bits.length; i++) {
-            long part = firstPart[slice] + from + i;
+            long part = firstPart[slice] + range.from() + i;
             bits[i] = (cameBefore[(int) (part / Long.SIZE)] & (1L << part)) != 0;
         }
         return step.without(document, bits);
@@ -143,7 +123,7 @@ final class RecurringParts implements Decided {
 
     @Override
     public void close() {
-        arena.close();
+        ends.close();
         parts.close();
     }
 }

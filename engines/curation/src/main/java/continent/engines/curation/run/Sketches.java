@@ -17,7 +17,7 @@ final class Sketches implements Closeable {
     private final RandomReads keys;
     private final RandomReads signatures;
     private final RandomReads ids;
-    private final RandomReads idEnds;
+    private final Ends idEnds;
     private final Numbering numbers;
     private final int signatureLength;
     private final ByteBuffer signature;
@@ -29,7 +29,7 @@ final class Sketches implements Closeable {
         this.signatures =
                 new RandomReads(folders.stream().map(SliceFolder::signatures).toList());
         this.ids = new RandomReads(folders.stream().map(SliceFolder::ids).toList());
-        this.idEnds = new RandomReads(folders.stream().map(SliceFolder::idEnds).toList());
+        this.idEnds = new Ends(folders);
         this.numbers = new Numbering(folders);
     }
 
@@ -66,17 +66,10 @@ final class Sketches implements Closeable {
 
     String id(int document) {
         int slice = numbers.slice(document);
-        long index = document - (long) numbers.first(slice);
-        long from = index == 0 ? 0 : end(slice, index - 1);
-        var bytes = ByteBuffer.allocate(Math.toIntExact(end(slice, index) - from));
-        ids.read(slice, from, bytes);
+        var range = idEnds.of(slice, document - (long) numbers.first(slice));
+        var bytes = ByteBuffer.allocate(range.length());
+        ids.read(slice, range.from(), bytes);
         return StandardCharsets.UTF_8.decode(bytes).toString();
-    }
-
-    private long end(int slice, long index) {
-        var number = ByteBuffer.allocate(Long.BYTES);
-        idEnds.read(slice, index * Long.BYTES, number);
-        return number.getLong();
     }
 
     @Override
