@@ -119,11 +119,6 @@ public final class NearDuplicates implements GroupingStep {
         if (words == 0) {
             return Optional.empty();
         }
-        if (fast) {
-            simplified.hash();
-        } else {
-            simplified.encode();
-        }
         long[] minima = new long[permutations.count()];
         Arrays.fill(minima, Long.MAX_VALUE);
         int last = Math.max(0, words - ngram);

@@ -25,6 +25,8 @@ public final class Simplified {
     private byte[] bytes = new byte[1 << 12];
     private int[] starts = new int[1024];
     private int byteCount;
+    private boolean encoded;
+    private boolean hashed;
     private final Polynomial polynomial = new Polynomial();
     private long[] prefix = new long[1024];
     private int[] units = new int[1024];
@@ -35,10 +37,11 @@ public final class Simplified {
         simplify(analysis.chars(), analysis.length());
         words.clear();
         cutter.cut(out, 0, length, words);
+        hashed = false;
+        encoded = false;
     }
 
-    /// Makes [#hash] known for the words of the text.
-    public void hash() {
+    private void hash() {
         int count = words.count;
         if (prefix.length <= count) {
             prefix = new long[Math.max(count + 1, prefix.length * 2)];
@@ -59,6 +62,10 @@ public final class Simplified {
 
     /// A hash of the words between two, with a blank behind each.
     public long hash(int from, int to) {
+        if (!hashed) {
+            hash();
+            hashed = true;
+        }
         return Polynomial.mix(prefix[to] - prefix[from] * polynomial.power(units[to] - units[from]));
     }
 
@@ -68,11 +75,13 @@ public final class Simplified {
 
     /// The words; not to be changed.
     public byte[] bytes() {
+        encode();
         return bytes;
     }
 
     /// Where a word starts in [#bytes]; the one before ends one byte earlier. Also for the number of words.
     public int start(int word) {
+        encode();
         return starts[word];
     }
 
@@ -170,8 +179,14 @@ public final class Simplified {
         return i;
     }
 
-    /// Makes [#bytes] and [#start] known.
-    public void encode() {
+    private void encode() {
+        if (!encoded) {
+            write();
+            encoded = true;
+        }
+    }
+
+    private void write() {
         int most = length * 3 + words.count + 1;
         if (bytes.length < most) {
             bytes = new byte[most * 2];
