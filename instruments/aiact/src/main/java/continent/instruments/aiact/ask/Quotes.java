@@ -19,6 +19,7 @@ final class Quotes {
     private static final int QUOTE_MAX = 420;
     private static final int PASSAGES_MAX = 3;
     private static final double NEAR = 0.92;
+    private static final int LOOKED_AT = 4;
 
     private final LawView view;
     private final Features features;
@@ -41,9 +42,11 @@ final class Quotes {
         int parts = Math.max(1, Intents.of(question, features.corpus().words()).size());
         var passages = new ArrayList<Answer.Passage>();
         var lines = new ArrayList<String>();
-        for (Answer.Found found : units) {
-            if (passages.size() >= Math.min(parts, PASSAGES_MAX)
-                    || (found.score() < NEAR * units.getFirst().score() && !passages.isEmpty() && parts == 1)) {
+        var order = replies.asksTime().matcher(folded).find() || sum ? saysFirst(units, words, time, sum) : units;
+        int wanted = order.equals(units) ? parts : Math.max(parts, 2);
+        for (Answer.Found found : order) {
+            if (passages.size() >= Math.min(wanted, PASSAGES_MAX)
+                    || (found.score() < NEAR * units.getFirst().score() && !passages.isEmpty() && wanted == 1)) {
                 break;
             }
             var wording = view.unit(found.unit()).orElse(null);
@@ -57,6 +60,28 @@ final class Quotes {
         }
         String text = passages.isEmpty() ? replies.nothing() : String.join("\n", lines);
         return new Answer(units, text, passages, note, likely);
+    }
+
+    /// Where the best unit tells no day, period or sum, one that is about as good and does comes before it.
+    private List<Answer.Found> saysFirst(List<Answer.Found> units, Set<String> words, boolean time, boolean sum) {
+        var saying = units.stream()
+                .limit(LOOKED_AT)
+                .filter(found -> found.score() >= NEAR * units.getFirst().score())
+                .filter(found -> view.unit(found.unit())
+                        .map(wording -> says(quote(wording, words, time, sum), time, sum))
+                        .orElse(false))
+                .findFirst();
+        var order = new ArrayList<>(units);
+        saying.ifPresent(found -> {
+            order.remove(found);
+            order.addFirst(found);
+        });
+        return order;
+    }
+
+    private boolean says(String quote, boolean time, boolean sum) {
+        return (time && replies.times().matcher(quote).find())
+                || (sum && replies.amounts().matcher(quote).find());
     }
 
     private static boolean inside(String one, String other) {

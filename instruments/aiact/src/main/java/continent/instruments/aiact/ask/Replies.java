@@ -10,11 +10,18 @@ import java.util.regex.Pattern;
 
 /// The few sentences of our own that answers are put together with, in one language.
 ///
-/// @param deadline whether a question asks for a period or a day
+/// @param deadline whether a question has to do with a period or a day
+/// @param asksTime whether a period or a day is what it asks for
 /// @param amount   whether it asks for a sum or a number
 /// @param times    periods and days in a text
 /// @param amounts  sums and shares in a text
-record Replies(Map<String, String> sentences, Pattern deadline, Pattern amount, Pattern times, Pattern amounts) {
+record Replies(
+        Map<String, String> sentences,
+        Pattern deadline,
+        Pattern asksTime,
+        Pattern amount,
+        Pattern times,
+        Pattern amounts) {
 
     private static final class Shipped {
         static final Map<String, Replies> ALL = read();
@@ -33,6 +40,7 @@ record Replies(Map<String, String> sentences, Pattern deadline, Pattern amount, 
             var replies = new Replies(
                     sentences,
                     pattern(fields, "deadline"),
+                    pattern(fields, "asks-time"),
                     pattern(fields, "amount"),
                     pattern(fields, "times"),
                     pattern(fields, "amounts"));

@@ -26,6 +26,8 @@ class QuotesTest {
             "Whoever uses such a system looks after it. Its records, the logs, stay where they are for six months or more. "
                     + "Other law may say otherwise. ".repeat(14);
 
+    private static final String REPORT = "That is done at once, and at the latest 15 days after it became known.";
+
     private static Asking asking(String language) {
         var units = new ArrayList<Unit>();
         var ids = new TreeSet<String>();
@@ -37,7 +39,11 @@ class QuotesTest {
         for (String id : ids) {
             boolean root = id.indexOf('_') == id.lastIndexOf('_');
             var kind = root ? (id.startsWith("art") ? UnitKind.ARTICLE : UnitKind.ANNEX) : UnitKind.POINT;
-            String text = id.equals("art_26_6") ? LOGS : "Words of our own on " + id + ".";
+            String text = switch (id) {
+                case "art_26_6" -> LOGS;
+                case "art_73_2" -> REPORT;
+                default -> "Words of our own on " + id + ".";
+            };
             units.add(new Unit(
                     id, kind, root ? null : id.substring(0, id.lastIndexOf('_')), null, null, text, List.of()));
         }
@@ -65,6 +71,17 @@ class QuotesTest {
                 .contains(passage.quote())
                 .endsWith("Applies from 2027-12-02.");
         assertThat(answer.note()).isNull();
+    }
+
+    @Test
+    void where_the_best_unit_names_no_day_one_about_as_good_that_does_is_quoted_before_it() {
+        var answer = asking("en")
+                .ask("When must a provider report a serious incident?", "en", 6)
+                .orThrow();
+        assertThat(answer.passages())
+                .extracting(Answer.Passage::unit)
+                .containsExactly("art_73_2", answer.units().getFirst().unit());
+        assertThat(answer.answer()).startsWith("15 days: art_73_2");
     }
 
     @Test
