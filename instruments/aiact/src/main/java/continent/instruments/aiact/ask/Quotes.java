@@ -19,6 +19,7 @@ final class Quotes {
     private static final int QUOTE_MAX = 420;
     private static final int PASSAGES_MAX = 3;
     private static final double NEAR = 0.92;
+    private static final double ABOUT = 0.85;
     private static final int LOOKED_AT = 4;
 
     private final LawView view;
@@ -66,7 +67,7 @@ final class Quotes {
     private List<Answer.Found> saysFirst(List<Answer.Found> units, Set<String> words, boolean time, boolean sum) {
         var saying = units.stream()
                 .limit(LOOKED_AT)
-                .filter(found -> found.score() >= NEAR * units.getFirst().score())
+                .filter(found -> found.score() >= ABOUT * units.getFirst().score())
                 .filter(found -> view.unit(found.unit())
                         .map(wording -> says(quote(wording, words, time, sum), time, sum))
                         .orElse(false))
