@@ -110,20 +110,23 @@ public final class Asking {
                 : understanding.get().weights().abstention().answered(signals);
         var found = Ranker.best(looked.scores(), Math.min(most, UNITS_MAX));
         var units = found.stream().map(one -> found(one, looked, features)).toList();
-        return Result.ok(composed(question, units, likely, spoken, features));
-    }
-
-    private Answer composed(
-            String question, List<Answer.Found> units, double likely, String spoken, Features features) {
-        String note = note(spoken);
-        if (likely < LIKELY_MIN) {
-            return new Answer(units, null, List.of(), Replies.of(spoken).abstains(), likely);
-        }
         var view = view(spoken);
         if (view == null) {
-            return new Answer(units, new GuideReply(guide).to(units, spoken), List.of(), note, likely);
+            boolean answers = likely >= LIKELY_MIN;
+            return Result.ok(answers ? guided(units, spoken, likely) : abstained(units, spoken, likely));
         }
-        return new Quotes(view, features, Replies.of(view.language())).answer(question, units, note, likely);
+        var quotes = new Quotes(view, features, Replies.of(view.language()), question);
+        var ranked = quotes.ranked(units);
+        return Result.ok(
+                likely < LIKELY_MIN ? abstained(ranked, spoken, likely) : quotes.answer(ranked, note(spoken), likely));
+    }
+
+    private static Answer abstained(List<Answer.Found> units, String spoken, double likely) {
+        return new Answer(units, null, List.of(), Replies.of(spoken).abstains(), likely);
+    }
+
+    private Answer guided(List<Answer.Found> units, String spoken, double likely) {
+        return new Answer(units, new GuideReply(guide).to(units, spoken), List.of(), note(spoken), likely);
     }
 
     private @Nullable String note(String spoken) {

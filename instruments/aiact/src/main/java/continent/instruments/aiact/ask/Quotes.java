@@ -5,6 +5,7 @@ import continent.instruments.aiact.text.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,40 +23,82 @@ final class Quotes {
     private static final double ABOUT = 0.85;
     private static final int LOOKED_AT = 4;
 
+    /// What a unit is raised by, in the explanation of its score.
+    private static final String NAMES_IT = "names-the-day-or-sum";
+
     private final LawView view;
     private final Features features;
     private final Replies replies;
+    private final Set<String> words = new HashSet<>();
+    private final int parts;
 
-    Quotes(LawView view, Features features, Replies replies) {
+    /// Whether the question has to do with a day or a period, whether it asks for one, and whether for a sum.
+    private final boolean time;
+
+    private final boolean asksTime;
+    private final boolean sum;
+
+    Quotes(LawView view, Features features, Replies replies, String question) {
         this.view = view;
         this.features = features;
         this.replies = replies;
-    }
-
-    Answer answer(String question, List<Answer.Found> units, @Nullable String note, double likely) {
-        var words = new HashSet<String>();
         features.terms(question)
                 .terms()
                 .forEach(term -> words.addAll(term.variants().keySet()));
         String folded = LanguageWords.fold(question);
-        boolean time = replies.deadline().matcher(folded).find();
-        boolean sum = replies.amount().matcher(folded).find();
-        int parts = Math.max(1, Intents.of(question, features.corpus().words()).size());
+        time = replies.deadline().matcher(folded).find();
+        asksTime = replies.asksTime().matcher(folded).find();
+        sum = replies.amount().matcher(folded).find();
+        parts = Math.max(1, Intents.of(question, features.corpus().words()).size());
+    }
+
+    /// The units; where a day, a period or a sum is asked for and the best one names none, one that is about as good
+    /// and
+    /// does is raised to its score.
+    List<Answer.Found> ranked(List<Answer.Found> units) {
+        if ((!asksTime && !sum) || says(units.getFirst())) {
+            return units;
+        }
+        double best = units.getFirst().score();
+        var order = new ArrayList<>(units);
+        units.stream()
+                .limit(LOOKED_AT)
+                .filter(found -> found.score() >= ABOUT * best)
+                .filter(this::says)
+                .findFirst()
+                .ifPresent(found -> {
+                    order.remove(found);
+                    order.addFirst(raised(found, best));
+                });
+        return order;
+    }
+
+    private static Answer.Found raised(Answer.Found found, double score) {
+        var because = new LinkedHashMap<>(found.because());
+        because.put(NAMES_IT, score - found.score());
+        return new Answer.Found(found.unit(), score, found.appliesFrom(), because);
+    }
+
+    private boolean says(Answer.Found found) {
+        return view.unit(found.unit()).map(wording -> says(quote(wording))).orElse(false);
+    }
+
+    /// @param units as [#ranked] gives them; what was raised is quoted with the one that it was raised to
+    Answer answer(List<Answer.Found> units, @Nullable String note, double likely) {
         var passages = new ArrayList<Answer.Passage>();
         var lines = new ArrayList<String>();
-        var order = replies.asksTime().matcher(folded).find() || sum ? saysFirst(units, words, time, sum) : units;
-        int wanted = order.equals(units) ? parts : Math.max(parts, 2);
-        for (Answer.Found found : order) {
+        int wanted = units.getFirst().because().containsKey(NAMES_IT) ? Math.max(parts, 2) : parts;
+        for (Answer.Found found : units) {
             if (passages.size() >= Math.min(wanted, PASSAGES_MAX)
                     || (found.score() < NEAR * units.getFirst().score() && !passages.isEmpty() && wanted == 1)) {
                 break;
             }
             var wording = view.unit(found.unit()).orElse(null);
             if (wording != null && passages.stream().noneMatch(other -> inside(found.unit(), other.unit()))) {
-                String quote = quote(wording, words, time, sum);
+                String quote = quote(wording);
                 if (!quote.isEmpty()) {
                     passages.add(new Answer.Passage(found.unit(), wording.from(), quote));
-                    lines.add(line(found, wording, quote, time, sum));
+                    lines.add(line(found, wording, quote));
                 }
             }
         }
@@ -63,24 +106,7 @@ final class Quotes {
         return new Answer(units, text, passages, note, likely);
     }
 
-    /// Where the best unit tells no day, period or sum, one that is about as good and does comes before it.
-    private List<Answer.Found> saysFirst(List<Answer.Found> units, Set<String> words, boolean time, boolean sum) {
-        var saying = units.stream()
-                .limit(LOOKED_AT)
-                .filter(found -> found.score() >= ABOUT * units.getFirst().score())
-                .filter(found -> view.unit(found.unit())
-                        .map(wording -> says(quote(wording, words, time, sum), time, sum))
-                        .orElse(false))
-                .findFirst();
-        var order = new ArrayList<>(units);
-        saying.ifPresent(found -> {
-            order.remove(found);
-            order.addFirst(found);
-        });
-        return order;
-    }
-
-    private boolean says(String quote, boolean time, boolean sum) {
+    private boolean says(String quote) {
         return (time && replies.times().matcher(quote).find())
                 || (sum && replies.amounts().matcher(quote).find());
     }
@@ -89,7 +115,7 @@ final class Quotes {
         return one.startsWith(other + "_") || other.startsWith(one + "_");
     }
 
-    private String line(Answer.Found found, Wording wording, String quote, boolean time, boolean sum) {
+    private String line(Answer.Found found, Wording wording, String quote) {
         var first = new ArrayList<String>();
         if (time) {
             replies.times().matcher(quote).results().forEach(match -> add(first, match.group()));
@@ -109,7 +135,7 @@ final class Quotes {
         }
     }
 
-    private String quote(Wording wording, Set<String> words, boolean time, boolean sum) {
+    private String quote(Wording wording) {
         String text = whole(wording);
         if (text.length() <= QUOTE_MAX) {
             return text;

@@ -1,6 +1,7 @@
 package continent.instruments.aiact.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import continent.content.aiact.Guide;
 import continent.instruments.aiact.text.Amendments;
@@ -80,8 +81,23 @@ class QuotesTest {
                 .orThrow();
         assertThat(answer.passages())
                 .extracting(Answer.Passage::unit)
-                .containsExactly("art_73_2", answer.units().getFirst().unit());
+                .containsExactly("art_73_2", answer.units().get(1).unit());
+        var raised = answer.units().getFirst();
+        assertThat(raised.unit()).isEqualTo("art_73_2");
+        assertThat(raised.score()).isEqualTo(answer.units().get(1).score());
+        assertThat(raised.because().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(raised.score(), within(1e-9));
         assertThat(answer.answer()).startsWith("15 days: art_73_2");
+    }
+
+    @Test
+    void a_question_that_begins_with_a_condition_asks_for_no_day() {
+        var answer = asking("en")
+                .ask("When I have an incident, who reports a serious incident as a provider?", "en", 6)
+                .orThrow();
+        assertThat(answer.units().getFirst().because()).doesNotContainKey("names-the-day-or-sum");
     }
 
     @Test
