@@ -87,7 +87,7 @@ public final class OneStep {
                         || !kept.text().equals(document.text())) {
                     answer.put("text", kept.text());
                 }
-                answer.putAll(kept.added());
+                answer.putAll(new TreeMap<>(kept.added()));
                 spans(values, answer);
             }
             case Verdict.Dropped(String reason, Map<String, Object> values, Map<String, Object> thresholds) -> {
@@ -100,6 +100,7 @@ public final class OneStep {
                 }
                 entry.adds().keySet().stream()
                         .filter(values::containsKey)
+                        .sorted()
                         .forEach(name -> answer.put(name, values.get(name)));
                 spans(values, answer);
             }
