@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -33,21 +35,20 @@ final class Assembly {
     void write(Tally tally, double seconds) throws IOException {
         Path made = work.resolve("result");
         SliceFolder.Folders.delete(made);
-        String hash;
-        List<Path> shards;
-        try (var data = new Shards(made.resolve("data"))) {
-            for (var slice : plan.slices()) {
-                data.append(SliceFolder.of(work, plan.stages().size() - 1, slice.number())
-                        .records());
-            }
-            hash = data.hash();
-            shards = data.files();
+        var digest = Hash.digest();
+        var files = new ArrayList<Map<String, Object>>();
+        try (var data = new Shards(made.resolve("data"));
+                var lineage = new Shards(made.resolve("lineage"));
+                var rejects = new Shards(made.resolve("rejects"))) {
+            data(data, digest);
+            rejects(rejects, tally);
+            lineage(lineage);
+            formats(data.finished(), files);
+            lineage.finished().forEach(shard -> files.add(file("lineage", shard)));
+            rejects.finished().forEach(shard -> files.add(file("rejects", shard)));
         }
-        rejects(made.resolve("rejects"), tally);
-        lineage(made.resolve("lineage"));
-        formats(shards);
-        var files = files(made);
         var manifest = new Manifest(plan, tally);
+        String hash = Hash.hex(digest.digest());
         move(made.resolve("data"), out.resolve("data"));
         move(made.resolve("rejects"), out.resolve("rejects"));
         move(made.resolve("lineage"), out.resolve("lineage"));
@@ -55,73 +56,70 @@ final class Assembly {
         replace(Finished.MANIFEST, manifest.json(hash, files));
     }
 
-    private void rejects(Path folder, Tally tally) throws IOException {
-        try (var rejects = new Shards(folder)) {
-            for (var refused : plan.listing().refused()) {
-                var origin = new Document.Origin(refused.source(), "folder", refused.name(), 0);
-                var line =
-                        Reject.of(new Sink.NotADocument(null, origin, refused.reason(), refused.message(), Map.of()));
-                rejects.append((line + "\n").getBytes(StandardCharsets.UTF_8));
-                var read = tally.step(StageWorker.READ);
-                read.in++;
-                read.reasons.merge(refused.reason(), 1L, Long::sum);
-            }
-            for (var slice : plan.slices()) {
-                for (var stage : plan.stages()) {
-                    rejects.append(
-                            SliceFolder.of(work, stage.number(), slice.number()).rejects());
-                }
+    private void data(Shards data, MessageDigest digest) throws IOException {
+        for (var slice : plan.slices()) {
+            Path records = SliceFolder.of(work, plan.stages().size() - 1, slice.number())
+                    .records();
+            data.append(records, (buffer, length) -> digest.update(buffer, 0, length));
+        }
+    }
+
+    private void rejects(Shards rejects, Tally tally) throws IOException {
+        for (var refused : plan.listing().refused()) {
+            var origin = new Document.Origin(refused.source(), "folder", refused.name(), 0);
+            var line = Reject.of(new Sink.NotADocument(null, origin, refused.reason(), refused.message(), Map.of()));
+            rejects.append((line + "\n").getBytes(StandardCharsets.UTF_8));
+            var read = tally.step(StageWorker.READ);
+            read.in++;
+            read.reasons.merge(refused.reason(), 1L, Long::sum);
+        }
+        for (var slice : plan.slices()) {
+            for (var stage : plan.stages()) {
+                rejects.append(
+                        SliceFolder.of(work, stage.number(), slice.number()).rejects());
             }
         }
     }
 
-    private void lineage(Path folder) throws IOException {
-        try (var lineage = new Shards(folder)) {
-            for (var refused : plan.listing().refused()) {
-                var origin = new Document.Origin(refused.source(), "folder", refused.name(), 0);
-                String line =
-                        Lineage.of(new Sink.NotADocument(null, origin, refused.reason(), refused.message(), Map.of()));
-                lineage.append((line + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            for (var slice : plan.slices()) {
-                for (var stage : plan.stages()) {
-                    lineage.append(
-                            SliceFolder.of(work, stage.number(), slice.number()).lineage());
-                }
+    private void lineage(Shards lineage) throws IOException {
+        for (var refused : plan.listing().refused()) {
+            var origin = new Document.Origin(refused.source(), "folder", refused.name(), 0);
+            String line =
+                    Lineage.of(new Sink.NotADocument(null, origin, refused.reason(), refused.message(), Map.of()));
+            lineage.append((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        for (var slice : plan.slices()) {
+            for (var stage : plan.stages()) {
+                lineage.append(
+                        SliceFolder.of(work, stage.number(), slice.number()).lineage());
             }
         }
     }
 
-    private void formats(List<Path> shards) throws IOException {
+    private void formats(List<Shards.Shard> shards, List<Map<String, Object>> files) throws IOException {
         var formats = plan.spec().formats();
         var parquet = new Parquet(plan.spec().recipe(), work);
         for (var shard : shards) {
+            Path path = shard.path();
+            if (formats.contains(DataFormat.JSONL)) {
+                files.add(file("data", shard));
+            }
             if (formats.contains(DataFormat.PARQUET)) {
-                String name = shard.getFileName().toString().replace(".jsonl", ".parquet");
-                parquet.write(shard, shard.resolveSibling(name));
+                String name = path.getFileName().toString().replace(".jsonl", ".parquet");
+                Path columns = path.resolveSibling(name);
+                parquet.write(path, columns);
+                files.add(file("data", new Shards.Shard(columns, Files.size(columns), sha256(columns))));
             }
             if (!formats.contains(DataFormat.JSONL)) {
-                Files.delete(shard);
+                Files.delete(path);
             }
         }
+        files.sort(Comparator.comparing(file -> String.valueOf(file.get("path"))));
     }
 
-    private static List<Map<String, Object>> files(Path made) throws IOException {
-        var files = new ArrayList<Map<String, Object>>();
-        for (var name : List.of("data", "lineage", "rejects")) {
-            try (var paths = Files.list(made.resolve(name))) {
-                for (var path : paths.sorted().toList()) {
-                    files.add(Map.of(
-                            "path",
-                            name + "/" + path.getFileName(),
-                            "bytes",
-                            Files.size(path),
-                            "sha256",
-                            sha256(path)));
-                }
-            }
-        }
-        return files;
+    private static Map<String, Object> file(String folder, Shards.Shard shard) {
+        return Map.of(
+                "path", folder + "/" + shard.path().getFileName(), "bytes", shard.bytes(), "sha256", shard.sha256());
     }
 
     private static String sha256(Path file) throws IOException {
