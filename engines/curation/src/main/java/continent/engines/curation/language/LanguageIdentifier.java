@@ -31,7 +31,7 @@ public final class LanguageIdentifier {
 
     private static final int FEATURES_TO_DECIDE = 160;
     private static final int PIECES = 3;
-    private static final int QUICK_CHARACTERS = 240;
+    private static final int QUICK_CHARACTERS = 150;
     private static final double QUICK_CONFIDENCE = 0.99;
     private static final int WORD_MAX = 30;
 
