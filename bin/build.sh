@@ -88,10 +88,22 @@ publish_build() {
   done
   [ -d "$root/examples" ] && cp -R "$root/examples" "$runs/fresh/examples"
   mv "$runs/fresh" "$runs/$number"
+  rehearse "$runs/$number/cli"
   ln -s "$number" "$runs/current.fresh"
   mv -f -T "$runs/current.fresh" "$runs/current" 2>/dev/null || { rm -f "$runs/current"; mv "$runs/current.fresh" "$runs/current"; }
   # Commands that still run may need the ones before.
   find "$runs" -maxdepth 1 -name '[0-9]*-*' ! -name "$number" -mmin +1440 -exec rm -rf {} + 2>/dev/null || true
+}
+
+# Has the JVM record what commands load and what is hot in them, so that they start faster (continent.cli.data.Rehearsal).
+# A JVM that can't, or a rehearsal that fails, leaves no record, and commands do without.
+rehearse() {
+  local cli=$1 folder
+  folder=$(mktemp -d) || return 0
+  "$java_home/bin/java" -Xmx2g -XX:+UseParallelGC -XX:FreqInlineSize=60 --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow "-XX:AOTCacheOutput=$cli/cli.aot" -cp "$cli/cli.jar" \
+    continent.cli.data.Rehearsal "$folder" >"$root/target/run/rehearsal.log" 2>&1 </dev/null || rm -f "$cli/cli.aot"
+  rm -rf "$folder"
 }
 
 # Libraries are linked, not copied, where the file system can; our own jars are rewritten by the next build.

@@ -151,7 +151,7 @@ final class BenchCommand implements Callable<Integer> {
         if (in == null) {
             new BenchText(seed).write(text, megabytes * MEGABYTE);
         }
-        Path recipe = Files.writeString(work.resolve("bench.yaml"), recipe());
+        Path recipe = Files.writeString(work.resolve("bench.yaml"), BenchRecipe.text(!withoutLanguage));
         var run = new BenchRun(work, threads);
         var report = new LinkedHashMap<String, Object>();
         report.put("input", in == null ? "generated, seed " + seed : "file");
@@ -183,20 +183,6 @@ final class BenchCommand implements Callable<Integer> {
             rows.add(Map.of("threads", more, "mbPerSecond", found, "times", found / rate));
         }
         return rows;
-    }
-
-    private String recipe() {
-        var lines = new ArrayList<>(List.of("version: 1", "name: bench", "steps:"));
-        if (!withoutLanguage) {
-            lines.add("  - {name: language, options: {keep: [en], confidence-min: 0.65}}");
-        }
-        lines.addAll(List.of(
-                "  - name: gopher-repetition",
-                "  - name: gopher-quality",
-                "  - {name: c4, options: {terminal-punct: false}}",
-                "  - name: fineweb",
-                "  - {name: near-duplicates, options: {threshold: 0}}"));
-        return String.join("\n", lines) + "\n";
     }
 
     private void print(Map<String, Object> report) {

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The processes of a measurement, each kept to one core a thread (`taskset`, where the system has it), one
@@ -24,6 +26,9 @@ final class BenchRun {
 
     /// On one core the compiler takes turns with the work: less inlining halves its time and costs the work little.
     private static final String LESS_COMPILING = "-XX:FreqInlineSize=60";
+
+    /// What `./continent` starts commands with, see [Rehearsal]; its warnings are none of the results.
+    private static final Pattern RECORD = Pattern.compile("^-(XX:AOT|Xlog:)");
 
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
@@ -55,6 +60,9 @@ final class BenchRun {
     private List<String> java(Class<?> main) {
         var command = new ArrayList<>(pinned());
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> RECORD.matcher(option).find())
+                .forEach(command::add);
         command.addAll(List.of(
                 "-Xmx2g",
                 LESS_COMPILING,

@@ -58,6 +58,54 @@ final class BenchText {
         return documents;
     }
 
+    /// A page of HTML with an article in the midst of what stands around one. No measure of quality either.
+    String page() {
+        var page = new StringBuilder("<!doctype html><html><head><title>").append(sentence());
+        page.append("</title><meta property=\"og:type\" content=\"article\"></head><body><nav class=\"menu\"><ul>");
+        links(page, "li", 30);
+        page.append("</ul></nav><main><article class=\"post\"><h1>")
+                .append(sentence())
+                .append("</h1><p class=\"byline\">");
+        page.append(word()).append(", 3 May 2026</p><div class=\"article-body\">");
+        for (String paragraph : article(random.nextInt(4) == 0).split("\n")) {
+            page.append(random.nextInt(6) == 0 ? "<h2>" + word() + "</h2><p>" : "<p>")
+                    .append(paragraph);
+            page.append(" <a href=\"/x\">")
+                    .append(word())
+                    .append("</a> <em>")
+                    .append(word())
+                    .append("</em></p>");
+        }
+        page.append("<ul><li>")
+                .append(sentence())
+                .append("</li><li>")
+                .append(sentence())
+                .append("</li></ul></div>");
+        page.append("<div class=\"share\">Share &amp; print</div></article></main><aside id=\"related\">");
+        links(page, "div", 20);
+        page.append("</aside><section class=\"comments\"><p>")
+                .append(sentence())
+                .append("</p></section><footer>");
+        links(page, "span", 15);
+        return page.append("</footer><script>var x = 1;</script></body></html>").toString();
+    }
+
+    private void links(StringBuilder page, String tag, int count) {
+        for (int i = 0; i < count; i++) {
+            page.append('<')
+                    .append(tag)
+                    .append(" class=\"item\"><a href=\"/")
+                    .append(i)
+                    .append("\">");
+            page.append(word())
+                    .append(' ')
+                    .append(word())
+                    .append("</a></")
+                    .append(tag)
+                    .append('>');
+        }
+    }
+
     private String text() {
         int kind = random.nextInt(100);
         if (kind < 20 && !earlier.isEmpty()) {
