@@ -233,7 +233,7 @@ final class Features {
         row[at++] = (float) block.place.depth;
         row[at++] = (float) (block.place.depth - main.depth);
         row[at++] = (float) FunctionWords.share(block.text);
-        row[at++] = (float) page.about().told(block.text);
+        row[at++] = (float) page.about().told().share(block.text);
         row[at++] = (float) (page.about().describes(block.text) ? 1 : 0);
         row[at++] = (float) (page.about().isArticle() ? 1 : 0);
         row[at++] = (float) (lastOfMain < 0 ? 0 : i < firstOfMain ? -1 : i > lastOfMain ? 1 : 0);

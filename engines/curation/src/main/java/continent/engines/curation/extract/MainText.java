@@ -16,9 +16,10 @@ public final class MainText {
 
     private static final String FIRST_LOOK = "first-look.forest";
     private static final String SECOND_LOOK = "second-look.forest";
-    /// A block has to be three quarters as likely as is usual for the text of its page, within limits: the forests are
+    /// A block has to be about two thirds as likely as is usual for the text of its page, within limits: the forests
+    /// are
     /// surer of some pages than of others.
-    private static final double SHARE_OF_USUAL = 0.75;
+    private static final double SHARE_OF_USUAL = 0.65;
 
     private static final double WANTED_MIN = 0.35;
 
@@ -68,7 +69,7 @@ public final class MainText {
                 text.append(text.isEmpty() ? "" : "\n").append(block);
             }
         }
-        return text.toString();
+        return page.told(text.toString()).orElseGet(text::toString);
     }
 
     /// By block, how likely it has to be.

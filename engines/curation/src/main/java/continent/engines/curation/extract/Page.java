@@ -17,11 +17,21 @@ record Page(List<Block> blocks, List<Place> places, About about) {
 
     static final int BLOCKS_MAX = 50_000;
 
+    /// What isn't shown is left out, unless there is more of it in one place than is shown: so come pages that a script
+    /// puts together in the browser.
     static Page of(Document document) {
-        var cutter = new Cutter();
-        NodeTraversor.filter(cutter, document);
-        cutter.flush();
+        var cutter = cut(document);
         return new Page(cutter.blocks, cutter.places, About.of(document, cutter.data));
+    }
+
+    /// The texts of the blocks alone.
+    static List<String> texts(Document document) {
+        return cut(document).blocks.stream().map(block -> block.text).toList();
+    }
+
+    private static Cutter cut(Document document) {
+        var cutter = Cutter.over(document, Integer.MAX_VALUE);
+        return cutter.hiddenMost > cutter.shown ? Cutter.over(document, cutter.shown) : cutter;
     }
 
     /// Walks the tree and cuts where block elements begin and end.
@@ -46,6 +56,25 @@ record Page(List<Block> blocks, List<Place> places, About about) {
         private int linkCharacters;
         private int strongCharacters;
 
+        /// Hidden elements with more characters than this are read as if they were shown.
+        private final int hiddenMax;
+
+        /// Characters of all blocks, and of the longest hidden element.
+        private int shown;
+
+        private int hiddenMost;
+
+        private Cutter(int hiddenMax) {
+            this.hiddenMax = hiddenMax;
+        }
+
+        static Cutter over(Document document, int hiddenMax) {
+            var cutter = new Cutter(hiddenMax);
+            NodeTraversor.filter(cutter, document);
+            cutter.flush();
+            return cutter;
+        }
+
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
@@ -69,7 +98,11 @@ record Page(List<Block> blocks, List<Place> places, About about) {
             }
             read(element);
             if (hidden) {
-                return FilterResult.SKIP_ENTIRELY;
+                int characters = characters(element);
+                hiddenMost = Math.max(hiddenMost, characters);
+                if (characters <= hiddenMax) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
             }
             if (tag.equals("br")) {
                 lineBreak();
@@ -83,6 +116,16 @@ record Page(List<Block> blocks, List<Place> places, About about) {
                 places.add(place);
             }
             return FilterResult.CONTINUE;
+        }
+
+        private static int characters(Element element) {
+            int[] characters = {0};
+            NodeTraversor.traverse(
+                    (node, _) -> characters[0] += node instanceof TextNode words && !words.isBlank()
+                            ? words.getWholeText().length()
+                            : 0,
+                    element);
+            return characters[0];
         }
 
         private static boolean isStrong(String tag) {
@@ -164,6 +207,7 @@ record Page(List<Block> blocks, List<Place> places, About about) {
             if (!found.isEmpty() && place != null) {
                 var block = new Block(found, place, linkCharacters, strongCharacters);
                 blocks.add(block);
+                shown += found.length();
                 for (Place at = place; at != null; at = at.parent) {
                     at.characters += block.length();
                     at.linkCharacters += linkCharacters;

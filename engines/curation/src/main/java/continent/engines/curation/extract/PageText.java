@@ -2,6 +2,7 @@ package continent.engines.curation.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -33,6 +34,13 @@ public final class PageText {
     /// The texts of the blocks, in order.
     public List<String> texts() {
         return texts;
+    }
+
+    /// The article's text as the page gives it for machines, a paragraph a line, where it shows little of it.
+    ///
+    /// @param shown what is shown
+    Optional<String> told(String shown) {
+        return page.about().told().whole(shown);
     }
 
     /// Whether a block is a headline of the page.

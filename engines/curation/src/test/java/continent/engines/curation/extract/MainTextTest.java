@@ -73,6 +73,36 @@ class MainTextTest {
                 .contains(SECOND);
     }
 
+    /// Such pages are put together by a script in the browser.
+    @Test
+    void an_article_in_a_hidden_place_is_read_where_next_to_nothing_else_is_shown() {
+        String streamed = PAGE.replace("<main>", "<p>Loading</p><div hidden id=\"S:0\"><main>")
+                .replace("</main>", "</main></div>")
+                .replaceAll("(?s)<nav.*?</nav>|<aside.*?</aside>|<div id=\"cookie.*?</div>|<footer.*?</footer>", "");
+        assertThat(MainText.of(streamed).lines()).contains(FIRST, SECOND, THIRD);
+        String menu = PAGE.replace("<nav ", "<nav hidden ");
+        assertThat(MainText.of(menu)).contains(FIRST).doesNotContain("Weather");
+    }
+
+    @Test
+    void text_for_machines_stands_in_where_little_of_it_is_shown() {
+        String told = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + FIRST.replace("harbour", "h\\u00e4rbour") + "\\n\\n" + SECOND + "\\r\\n &quot;" + THIRD
+                + "&quot;\"}</script></head>";
+        String walled = PAGE.replace("</head>", told).replaceAll("(?s)<main>.*</main>", "<p>" + FIRST + "</p>");
+        assertThat(MainText.of(walled).lines())
+                .containsExactly(FIRST.replace("harbour", "h\u00e4rbour"), SECOND, "\"" + THIRD + "\"");
+        assertThat(MainText.of(PAGE.replace("</head>", told)).lines()).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void markup_in_text_for_machines_is_left_out() {
+        String told = "<script type=\"application/ld+json\">{\"articleBody\":\"<p>" + FIRST + "<\\/p>\\n<p>" + SECOND
+                + " <b>" + THIRD + "<\\/b><\\/p><script>x()<\\/script>\"}</script></head>";
+        String empty = PAGE.replace("</head>", told).replaceAll("(?s)<body>.*</body>", "<body></body>");
+        assertThat(MainText.of(empty)).isEqualTo(FIRST + "\n" + SECOND + " " + THIRD);
+    }
+
     @Test
     void pages_torn_at_random_give_the_same_text_each_time() {
         var random = new SplittableRandom(5);

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Trains the forests that ship: `TrainExtraction BENCHMARK CORPORA OUT`.
+/// Trains the forests that ship: `TrainExtraction BENCHMARK FUNDUS FUNDUS-EVALUATION CORPORA OUT`.
 ///
-/// The pages are those of the benchmark, and the half of the corpora for tuning, in which blocks that no label speaks
-/// of get what a forest of the benchmark says. The second look learns from first looks by forests that did not know
+/// The pages are those of the benchmark ([LabelledPages]), news ([NewsPages]), and the half of the corpora for tuning,
+/// in
+/// which blocks that no label speaks of get what a forest of the benchmark says. The second look learns from first
+/// looks by forests that did not know
 /// the page: one for each third of the pages.
 public final class TrainExtraction {
 
@@ -22,6 +24,7 @@ public final class TrainExtraction {
     private static final int FOLDS = 3;
     private static final double ARTICLE = 1;
     private static final double OTHER = 0.6;
+    private static final double NEWS = 0.5;
     private static final double TUNED = 3;
 
     private final PrintStream log = System.out;
@@ -31,10 +34,14 @@ public final class TrainExtraction {
     private record Labelled(PageText page, List<Boolean> labels, List<Double> weights) {}
 
     public static void main(String[] args) throws IOException {
-        new TrainExtraction().train(Path.of(args[0]), Path.of(args[1]), Files.createDirectories(Path.of(args[2])));
+        var trained = new TrainExtraction();
+        trained.learn(Path.of(args[0]), Path.of(args[3]));
+        NewsPages.ofFundus(Path.of(args[1])).forEach(trained::add);
+        NewsPages.ofEvaluation(Path.of(args[2])).forEach(trained::add);
+        trained.write(Files.createDirectories(Path.of(args[4])));
     }
 
-    private void train(Path benchmark, Path corpora, Path out) throws IOException {
+    private void learn(Path benchmark, Path corpora) throws IOException {
         LabelledPages.in(benchmark).forEach(this::add);
         log.println(pages.size() + " pages of the benchmark");
         Forest benchmarkOnly = Forest.of(0, grown(-1, FIRST_TREES));
@@ -42,6 +49,10 @@ public final class TrainExtraction {
         tuned.articles().forEach(this::add);
         tuned.pages().forEach(page -> add(page, benchmarkOnly));
         log.println(pages.size() + " pages with those of the corpora");
+    }
+
+    private void write(Path out) throws IOException {
+        log.println(pages.size() + " pages with news");
         var wide = new Rows();
         for (int fold = 0; fold < FOLDS; fold++) {
             Forest others = Forest.of(0, grown(fold, FIRST_TREES));
@@ -79,7 +90,11 @@ public final class TrainExtraction {
     }
 
     private void add(LabelledPages.Labelled labelled) {
-        double kind = labelled.kind().equals("article") ? ARTICLE : OTHER;
+        double kind = switch (labelled.kind()) {
+            case "article" -> ARTICLE;
+            case "news" -> NEWS;
+            default -> OTHER;
+        };
         add(PageText.of(labelled.html()), labelled.title(), labelled.text(), kind);
     }
 
