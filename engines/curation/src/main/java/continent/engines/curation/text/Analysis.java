@@ -135,14 +135,14 @@ public final class Analysis {
             points = new int[prefix.length];
             units = new int[prefix.length];
         }
-        polynomial.grow(length);
+        polynomial.over(chars, length);
         long hash = 0;
         int point = 0;
         int unit = 0;
         for (int w = 0; w < count; w++) {
             int start = words.start[w];
             int end = words.end[w];
-            hash = hash * polynomial.power(end - start) + Polynomial.of(chars, start, end);
+            hash = hash * polynomial.power(end - start) + polynomial.between(start, end);
             unit += end - start;
             point += codePoints(start, end);
             units[w + 1] = unit;

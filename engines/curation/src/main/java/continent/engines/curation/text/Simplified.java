@@ -47,13 +47,14 @@ public final class Simplified {
             prefix = new long[Math.max(count + 1, prefix.length * 2)];
             units = new int[prefix.length];
         }
+        polynomial.over(out, length);
         polynomial.grow(length + count);
         long hash = 0;
         int unit = 0;
         for (int w = 0; w < count; w++) {
             int from = words.start[w];
             int to = words.end[w];
-            hash = (hash * polynomial.power(to - from) + Polynomial.of(out, from, to)) * Polynomial.BASE + ' ';
+            hash = (hash * polynomial.power(to - from) + polynomial.between(from, to)) * Polynomial.BASE + ' ';
             unit += to - from + 1;
             prefix[w + 1] = hash;
             units[w + 1] = unit;
