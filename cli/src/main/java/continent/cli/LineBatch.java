@@ -82,6 +82,11 @@ public final class LineBatch {
                 : new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(in)), StandardCharsets.UTF_8));
     }
 
+    /// Editors of some systems write a byte order mark before the first line.
+    private static @Nullable String unmarked(@Nullable String first) {
+        return first != null && first.startsWith("\uFEFF") ? first.substring(1) : first;
+    }
+
     private boolean copy(
             BufferedReader reader,
             PrintWriter writer,
@@ -89,7 +94,7 @@ public final class LineBatch {
             throws IOException {
         boolean wrong = false;
         int number = 0;
-        String line = reader.readLine();
+        String line = unmarked(reader.readLine());
         while (line != null) {
             number++;
             if (!line.isBlank()) {

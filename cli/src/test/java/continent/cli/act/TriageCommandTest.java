@@ -48,6 +48,12 @@ class TriageCommandTest {
     }
 
     @Test
+    void a_byte_order_mark_before_the_first_line_does_no_harm() throws Exception {
+        assertThat(triaged("\uFEFF{\"id\":\"a\",\"text\":\"A spam filter.\"}", 0))
+                .hasSize(1);
+    }
+
+    @Test
     void wrong_lines_are_named_and_the_rest_goes_on() throws Exception {
         var rows = triaged("""
                 {"id":"a","text":"A spam filter."}

@@ -32,6 +32,12 @@ class ByteLinesTest {
                 .containsExactly("12345", "ab", "99999", "cd");
     }
 
+    @Test
+    void a_byte_order_mark_before_the_first_line_is_no_part_of_it() throws IOException {
+        assertThat(lines("\uFEFFa\n\uFEFFb", 10)).containsExactly("a", "\uFEFFb");
+        assertThat(lines("\uFEFF", 10)).containsExactly("");
+    }
+
     private static List<String> lines(String text, int lengthMax) throws IOException {
         var in = new ByteLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), lengthMax);
         var found = new ArrayList<String>();
