@@ -38,8 +38,8 @@ final class LabelledPages {
 
     private static Labelled read(Path folder, Path truth) {
         String id = truth.getFileName().toString().replace(".json", "");
-        try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve("html/" + id + ".html.gz")))) {
-            String html = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            String html = html(folder.resolve("html/" + id + ".html.gz"));
             var fields = Json.object(Files.readString(truth)).orThrow();
             var found = Json.asObject(fields.get("ground_truth")).orThrow();
             var internal = Json.asObject(fields.get("_internal")).orThrow();
@@ -47,6 +47,13 @@ final class LabelledPages {
             return new Labelled(html, text(found, "title"), text(found, "main_content"), kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param file a packed page in UTF-8
+    static String html(Path file) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -3,8 +3,6 @@ package continent.engines.curation.extract.training;
 import continent.engines.curation.extract.training.LabelledPages.Labelled;
 import continent.kernel.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// News articles of some two hundred publishers in many languages, whose text people described by hand for each
@@ -39,7 +37,7 @@ final class NewsPages {
                 String publisher = described.getFileName().toString().replace(".json", "");
                 var versions = Json.object(Files.readString(described)).orThrow();
                 for (Path page : pages(described.resolveSibling(""), publisher)) {
-                    labelled(html(page), versions).ifPresent(found::add);
+                    labelled(LabelledPages.html(page), versions).ifPresent(found::add);
                 }
             }
         }
@@ -101,29 +99,19 @@ final class NewsPages {
     static List<Labelled> ofEvaluation(Path folder) throws IOException {
         var truth = Json.object(Files.readString(folder.resolve("dataset/ground_truth.json")))
                 .orThrow();
-        return truth.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(page -> new Labelled(
-                        html(folder.resolve("dataset/html").resolve(page.getKey())),
-                        "",
-                        String.join(
-                                "\n",
-                                texts(Json.asObject(page.getValue()).orThrow().get("body"))),
-                        KIND))
-                .toList();
+        var found = new ArrayList<Labelled>();
+        for (var page : new TreeMap<>(truth).entrySet()) {
+            String html = LabelledPages.html(folder.resolve("dataset/html").resolve(page.getKey()));
+            List<String> paragraphs =
+                    texts(Json.asObject(page.getValue()).orThrow().get("body"));
+            found.add(new Labelled(html, "", String.join("\n", paragraphs), KIND));
+        }
+        return found;
     }
 
     private static List<String> texts(@Nullable Object value) {
         return value instanceof List<?> list
                 ? Stream.of(list.toArray()).map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private static String html(Path file) {
-        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
