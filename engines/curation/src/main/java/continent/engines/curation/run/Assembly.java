@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 /// Joins what the stages made of the slices into `data/` and `rejects/`, in order, and states it in the
 /// manifest. Everything is made beside and moved; the manifest comes last, so a folder with a manifest is
@@ -32,7 +33,8 @@ final class Assembly {
         this.work = work;
     }
 
-    void write(Tally tally, double seconds) throws IOException {
+    /// @param seconds asked last, so that the joining counts
+    void write(Tally tally, DoubleSupplier seconds) throws IOException {
         Path made = work.resolve("result");
         SliceFolder.Folders.delete(made);
         var digest = Hash.digest();
@@ -52,7 +54,7 @@ final class Assembly {
         move(made.resolve("data"), out.resolve("data"));
         move(made.resolve("rejects"), out.resolve("rejects"));
         move(made.resolve("lineage"), out.resolve("lineage"));
-        replace(Finished.TIMING, manifest.timing(seconds));
+        replace(Finished.TIMING, manifest.timing(seconds.getAsDouble()));
         replace(Finished.MANIFEST, manifest.json(hash, files));
     }
 

@@ -100,7 +100,7 @@ public final class CurationRun {
                 return new RunOutcome.Done(Finished.read(spec.out()), true);
             }
             writeIdentity(plan.identity());
-            new Assembly(plan, work).write(stages(plan, meter), meter.seconds());
+            new Assembly(plan, work).write(stages(plan, meter), meter::seconds);
             SliceFolder.Folders.delete(work);
             meter.state("done", plan.bytesIn() * plan.stages().size());
             return new RunOutcome.Done(Finished.read(spec.out()), false);
